@@ -1,0 +1,68 @@
+//! Quotations: figures that somebody else published, shown as theirs and never spliced onto a computed series.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{IndicatorId, QuotationId, RegionId};
+use crate::lang::Text;
+use crate::unit::Unit;
+
+/// A figure as somebody published it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quotation {
+    /// Its identifier.
+    pub id: QuotationId,
+    /// What the figure is of: "vmbo'ers die voor techniek kiezen".
+    pub what: Text,
+    /// The points as published, in the order of time.
+    pub points: Vec<QuotedPoint>,
+    /// What the numbers count.
+    pub unit: Unit,
+    /// How many decimals were published.
+    pub decimals: u8,
+    /// Whether the number is a change, and so shown with its sign.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_change: bool,
+    /// The region, where it is one of ours.
+    pub region: RegionId,
+    /// The period, in the words of the publication.
+    pub period: Text,
+    /// Who said so.
+    pub said_by: Text,
+    /// Where: title or page, with its date.
+    pub published_in: Text,
+    /// The address, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// When, as `2017-06-06` or `2018`.
+    pub date: String,
+    /// Whether it is one of the figures that started the network, shown on the overview.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub founding: bool,
+    /// The computed series that comes nearest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<Nearest>,
+    /// Why the two differ, or why there is nothing to compare with.
+    pub difference: Text,
+}
+
+/// One quoted number.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuotedPoint {
+    /// The calendar year it is drawn at, where the publication gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The number as published.
+    pub value: f64,
+}
+
+/// The computed series that comes nearest to a quotation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nearest {
+    /// Which indicator.
+    pub indicator: IndicatorId,
+    /// Of which region.
+    pub region: RegionId,
+}

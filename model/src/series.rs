@@ -1,0 +1,94 @@
+//! Series: one indicator through time, for every region. The file `series/<indicator>.json`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{IndicatorId, RegionId};
+use crate::lang::Text;
+use crate::observation::Observation;
+use crate::period::Period;
+
+/// One indicator, all regions, all periods.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
+    pub schema: u32,
+    /// Which indicator.
+    pub indicator: IndicatorId,
+    /// A line for each region that has figures of its own, in the order of the catalogue.
+    pub lines: Vec<Line>,
+    /// Regions that show another region's line, because the source does not go down to them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inherited: Vec<Inherited>,
+    /// Remarks that observations point at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Text>,
+}
+
+/// One region's observations, one a period, in the order of the periods.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Which region.
+    pub region: RegionId,
+    /// Its observations, sorted, no period twice, all of one length.
+    pub observations: Vec<Observation>,
+}
+
+/// A region that shows another's line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inherited {
+    /// The region without a line of its own.
+    pub region: RegionId,
+    /// The region whose line it shows.
+    pub from: RegionId,
+}
+
+impl Series {
+    /// The line that `region` shows: its own, or the one it inherits.
+    pub fn line(&self, region: &RegionId) -> Option<&Line> {
+        let own = |id: &RegionId| self.lines.iter().find(|line| line.region == *id);
+        own(region).or_else(|| own(self.inherited_from(region)?))
+    }
+
+    /// The region whose line `region` shows instead of one of its own.
+    pub fn inherited_from(&self, region: &RegionId) -> Option<&RegionId> {
+        self.inherited
+            .iter()
+            .find(|i| i.region == *region)
+            .map(|i| &i.from)
+    }
+
+    /// Every period that any region has a figure for, in order.
+    pub fn periods(&self) -> Vec<Period> {
+        let mut all: Vec<Period> = self
+            .lines
+            .iter()
+            .flat_map(|l| l.observations.iter().map(|o| o.period))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+impl Line {
+    /// The observation of one period.
+    pub fn at(&self, period: Period) -> Option<&Observation> {
+        self.observations
+            .binary_search_by_key(&period, |o| o.period)
+            .ok()
+            .map(|i| &self.observations[i])
+    }
+
+    /// The newest observation that is not a gap.
+    pub fn latest(&self) -> Option<&Observation> {
+        self.observations.iter().rev().find(|o| !o.is_gap())
+    }
+
+    /// The oldest observation that is not a gap.
+    pub fn earliest(&self) -> Option<&Observation> {
+        self.observations.iter().find(|o| !o.is_gap())
+    }
+}
