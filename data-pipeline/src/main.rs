@@ -1,0 +1,2 @@
+//! technet
+fn main() {}
