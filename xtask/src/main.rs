@@ -1,1 +1,58 @@
-fn main(){}
+//! The developer's commands: `cargo xtask help` lists them.
+//!
+//! One program runs on a laptop exactly what CI runs. It only starts other programs (cargo, trunk, npm, apt-get) and
+//! reads what they print, so it needs nothing but the standard library and compiles in a second.
+//!
+//! Invariant: no dependency on another crate of the workspace, nor on any crate at all.
+
+mod ci;
+mod command;
+mod golden;
+mod invariants;
+mod place;
+mod process;
+mod site;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use crate::command::Command;
+use crate::place::Place;
+use crate::process::Outcome;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command = match Command::parse(&arguments) {
+        Ok(command) => command,
+        Err(wrong) => {
+            eprintln!("{wrong}\n\n{}", command::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\ncargo xtask {command}: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Outcome {
+    let place = Place::find()?;
+    match command {
+        Command::Help => {
+            print!("{}", command::HELP);
+            Ok(())
+        }
+        Command::Serve { port, open } => site::serve(&place, *port, *open),
+        Command::Build { public_url } => site::build(&place, public_url),
+        Command::Test { part } => test::run(&place, *part),
+        Command::Refresh { arguments } => site::refresh(&place, arguments),
+        Command::Golden => golden::rewrite(&place),
+        Command::Size => size::report(&place),
+        Command::Ci => ci::run(&place),
+    }
+}
