@@ -1,0 +1,42 @@
+//! The address holds the view: which page, which regions, which periods, in which language.
+//!
+//! Parsed and printed as a whole, without a browser, so that every address can be tested. A parameter is valid,
+//! absent, or invalid with a reason; an invalid one is told to the reader and otherwise ignored.
+
+mod page;
+mod problem;
+mod view;
+
+pub use page::Page;
+pub use problem::Problem;
+pub use view::{Tab, ThemeChoice, ViewState};
+
+/// A whole address below the site's root.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    /// Which page.
+    pub page: Page,
+    /// What it shows.
+    pub view: ViewState,
+    /// What in the address could not be used.
+    pub problems: Vec<Problem>,
+}
+
+impl Address {
+    /// Reads a path (below the site's root, with its leading slash) and its parameters, already decoded.
+    pub fn parse<'a>(path: &str, query: impl IntoIterator<Item = (&'a str, &'a str)>) -> Address {
+        let (view, problems) = ViewState::parse(query);
+        Address {
+            page: Page::parse(path),
+            view,
+            problems,
+        }
+    }
+}
+
+/// The address of a page with a view, below the site's root `base` (`""` or `/sub`).
+pub fn href(base: &str, page: &Page, view: &ViewState) -> String {
+    let query = view.print();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{base}{}{mark}{query}", page.path())
+}

@@ -1,0 +1,280 @@
+//! The parameters of an address: what a page shows.
+
+use model::id::{RegionId, ReleaseId};
+use model::lang::Lang;
+
+use super::problem::{Expected, Problem};
+
+/// The parts of an indicator's page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// The trend of the chosen regions.
+    #[default]
+    Chart,
+    /// The newest period, region by region.
+    Compare,
+    /// The tile map.
+    Map,
+    /// The figures.
+    Table,
+}
+
+impl Tab {
+    /// All tabs, in the order in which they stand.
+    pub const ALL: [Tab; 4] = [Tab::Chart, Tab::Compare, Tab::Map, Tab::Table];
+
+    /// As it stands in an address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Tab::Chart => "chart",
+            Tab::Compare => "compare",
+            Tab::Map => "map",
+            Tab::Table => "table",
+        }
+    }
+}
+
+/// A theme that the reader has set; without one, the page follows the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// As it stands in an address and in the page's `data-theme`.
+    pub fn code(self) -> &'static str {
+        match self {
+            ThemeChoice::Light => "light",
+            ThemeChoice::Dark => "dark",
+        }
+    }
+
+    /// Reads [`code`](ThemeChoice::code).
+    pub fn parse(code: &str) -> Option<ThemeChoice> {
+        [ThemeChoice::Light, ThemeChoice::Dark]
+            .into_iter()
+            .find(|theme| theme.code() == code)
+    }
+}
+
+/// What a page shows, apart from which page it is. `None` and empty mean: not said, so the default.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ViewState {
+    /// The chosen regions; the first is the one that a page of one region speaks of.
+    pub regions: Vec<RegionId>,
+    /// The part of an indicator's page.
+    pub tab: Tab,
+    /// The reader's language, where the address says it.
+    pub lang: Option<Lang>,
+    /// The theme, where the address says it.
+    pub theme: Option<ThemeChoice>,
+    /// An older release to be shown instead of the newest.
+    pub release: Option<ReleaseId>,
+    /// Whether the page stands in somebody else's frame, without our header and footer.
+    pub embed: bool,
+}
+
+impl ViewState {
+    /// Reads decoded parameters. Unknown parameters are left alone: they belong to somebody else.
+    pub fn parse<'a>(query: impl IntoIterator<Item = (&'a str, &'a str)>) -> (ViewState, Vec<Problem>) {
+        let mut view = ViewState::default();
+        let mut problems = Vec::new();
+        for (name, value) in query {
+            let expected = match name {
+                "region" => set(&mut view.regions, regions(value), Expected::Regions),
+                "tab" => set(
+                    &mut view.tab,
+                    Tab::ALL.into_iter().find(|tab| tab.code() == value),
+                    Expected::Tab,
+                ),
+                "lang" => set(&mut view.lang, some(Lang::parse(value)), Expected::Lang),
+                "theme" => set(&mut view.theme, some(ThemeChoice::parse(value)), Expected::Theme),
+                "release" => set(&mut view.release, some(release(value)), Expected::Release),
+                "embed" => {
+                    view.embed = value == "1";
+                    None
+                }
+                _ => None,
+            };
+            if let Some(expected) = expected {
+                problems.push(Problem {
+                    parameter: name.to_owned(),
+                    value: value.to_owned(),
+                    expected,
+                });
+            }
+        }
+        (view, problems)
+    }
+
+    /// The parameters as they stand behind the `?`: only what differs from the default, always in one order.
+    pub fn print(&self) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        if !self.regions.is_empty() {
+            let list: String = self.regions.iter().map(|id| format!("~{id}")).collect();
+            parts.push(format!("region={list}"));
+        }
+        if self.tab != Tab::default() {
+            parts.push(format!("tab={}", self.tab.code()));
+        }
+        if let Some(lang) = self.lang {
+            parts.push(format!("lang={}", lang.code()));
+        }
+        if let Some(theme) = self.theme {
+            parts.push(format!("theme={}", theme.code()));
+        }
+        if let Some(release) = &self.release {
+            parts.push(format!("release={release}"));
+        }
+        if self.embed {
+            parts.push("embed=1".to_owned());
+        }
+        parts.join("&")
+    }
+
+    /// The same view of one other region.
+    #[must_use]
+    pub fn with_region(&self, region: &RegionId) -> ViewState {
+        ViewState {
+            regions: vec![region.clone()],
+            ..self.clone()
+        }
+    }
+
+    /// The same view with one region more, or without it if it was there.
+    #[must_use]
+    pub fn with_region_toggled(&self, region: &RegionId) -> ViewState {
+        let mut regions = self.regions.clone();
+        match regions.iter().position(|id| id == region) {
+            Some(at) => drop(regions.remove(at)),
+            None => regions.push(region.clone()),
+        }
+        ViewState {
+            regions,
+            ..self.clone()
+        }
+    }
+
+    /// The same view on another tab.
+    #[must_use]
+    pub fn with_tab(&self, tab: Tab) -> ViewState {
+        ViewState { tab, ..self.clone() }
+    }
+
+    /// The same view in another language.
+    #[must_use]
+    pub fn with_lang(&self, lang: Lang) -> ViewState {
+        ViewState {
+            lang: Some(lang),
+            ..self.clone()
+        }
+    }
+}
+
+/// Puts a value that could be read into its place; gives back what was expected where it could not.
+fn set<T>(place: &mut T, value: Option<T>, expected: Expected) -> Option<Expected> {
+    match value {
+        Some(value) => {
+            *place = value;
+            None
+        }
+        None => Some(expected),
+    }
+}
+
+fn some<T>(value: Option<T>) -> Option<Option<T>> {
+    value.map(Some)
+}
+
+/// A list of regions: `~a~b`; commas and a missing first `~` are accepted. The same region twice counts once.
+fn regions(value: &str) -> Option<Vec<RegionId>> {
+    let mut list = Vec::new();
+    for part in value.split(['~', ',']).filter(|part| !part.is_empty()) {
+        let id = RegionId::new(part).ok()?;
+        if !list.contains(&id) {
+            list.push(id);
+        }
+    }
+    (!list.is_empty()).then_some(list)
+}
+
+fn release(value: &str) -> Option<ReleaseId> {
+    let hexadecimal = value.len() == 12 && value.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    hexadecimal.then(|| ReleaseId::new(value).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(query: &[(&'static str, &'static str)]) -> (ViewState, Vec<Problem>) {
+        ViewState::parse(query.iter().copied())
+    }
+
+    #[test]
+    fn a_view_reads_back_as_printed() {
+        let (view, problems) = parse(&[
+            ("region", "~utrecht~woerden"),
+            ("tab", "table"),
+            ("lang", "en"),
+            ("theme", "dark"),
+            ("release", "0a1b2c3d4e5f"),
+            ("embed", "1"),
+        ]);
+        assert_eq!(problems, []);
+        let printed = view.print();
+        assert_eq!(
+            printed,
+            "region=~utrecht~woerden&tab=table&lang=en&theme=dark&release=0a1b2c3d4e5f&embed=1"
+        );
+        let again = printed.split('&').filter_map(|part| part.split_once('='));
+        assert_eq!(ViewState::parse(again).0, view);
+        assert_eq!(ViewState::default().print(), "");
+    }
+
+    #[test]
+    fn commas_are_accepted_in_lists() {
+        let (view, problems) = parse(&[("region", "utrecht,woerden,utrecht")]);
+        assert_eq!(
+            (view.print().as_str(), problems.len()),
+            ("region=~utrecht~woerden", 0)
+        );
+    }
+
+    #[test]
+    fn what_is_invalid_is_told_and_ignored() {
+        let (view, problems) = parse(&[
+            ("region", "../etc"),
+            ("tab", "pie"),
+            ("lang", "fr"),
+            ("theme", "pink"),
+            ("release", "latest"),
+            ("utm", "x"),
+        ]);
+        assert_eq!(view, ViewState::default());
+        assert_eq!(
+            problems.iter().map(|p| p.parameter.as_str()).collect::<Vec<_>>(),
+            ["region", "tab", "lang", "theme", "release"]
+        );
+        assert_eq!(
+            problems[1].sentence(Lang::Nl),
+            "‘tab=pie’ in het adres is niet gebruikt; daar hoort chart, compare, map, table."
+        );
+    }
+
+    #[test]
+    fn a_region_is_toggled() {
+        let id = |text| RegionId::new(text).unwrap();
+        let view = ViewState::default()
+            .with_region(&id("utrecht"))
+            .with_region_toggled(&id("woerden"));
+        assert_eq!(view.print(), "region=~utrecht~woerden");
+        assert_eq!(
+            view.with_region_toggled(&id("utrecht")).print(),
+            "region=~woerden"
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! The data that the views share: one catalogue, and each series once, fetched when a view first asks for it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use model::catalog::Catalog;
+use model::id::{IndicatorId, ReleaseId};
+use model::series::Series;
+
+use crate::api::{self, Failure};
+
+/// A file on its way.
+#[derive(Debug)]
+pub enum Load<T> {
+    /// Asked for.
+    Loading,
+    /// Here.
+    Ready(Arc<T>),
+    /// Not to be had.
+    Failed(Failure),
+}
+
+impl<T> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Load::Loading => Load::Loading,
+            Load::Ready(value) => Load::Ready(Arc::clone(value)),
+            Load::Failed(failure) => Load::Failed(failure.clone()),
+        }
+    }
+}
+
+impl<T> Load<T> {
+    /// The value, once it is here.
+    pub fn ready(&self) -> Option<Arc<T>> {
+        match self {
+            Load::Ready(value) => Some(Arc::clone(value)),
+            _ => None,
+        }
+    }
+}
+
+type SeriesSlots = HashMap<IndicatorId, RwSignal<Load<Series>>>;
+
+/// The data of one release. Copied freely; all copies are the same data.
+#[derive(Clone, Copy)]
+pub struct Data {
+    catalog: RwSignal<Load<Catalog>>,
+    series: StoredValue<SeriesSlots>,
+    pinned: StoredValue<Option<ReleaseId>>,
+    owner: StoredValue<Owner>,
+}
+
+impl Data {
+    /// Begins to load: the pinned release, or the one that `current.json` names.
+    pub fn load(pinned: Option<ReleaseId>) -> Data {
+        let data = Data {
+            catalog: RwSignal::new(Load::Loading),
+            series: StoredValue::new(HashMap::new()),
+            pinned: StoredValue::new(pinned),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        };
+        data.reload();
+        data
+    }
+
+    /// Asks for the catalogue again, after a failure.
+    pub fn reload(self) {
+        self.catalog.set(Load::Loading);
+        spawn_local(async move {
+            let release = match self.pinned.get_value() {
+                Some(pinned) => Ok(pinned),
+                None => api::current().await.map(|current| current.release),
+            };
+            let loaded = match release {
+                Ok(release) => api::catalog(&release).await,
+                Err(failure) => Err(failure),
+            };
+            self.catalog.set(settled(loaded));
+        });
+    }
+
+    /// The catalogue.
+    pub fn catalog(self) -> Signal<Load<Catalog>> {
+        self.catalog.into()
+    }
+
+    /// One indicator's series; asked for now if nobody has yet.
+    pub fn series(self, indicator: &IndicatorId) -> Signal<Load<Series>> {
+        if let Some(slot) = self.series.with_value(|slots| slots.get(indicator).copied()) {
+            return slot.into();
+        }
+        // The slot outlives the view that asked first, so it belongs to the data's owner and not to the view's.
+        let slot = self
+            .owner
+            .with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
+        self.series.update_value(|slots| {
+            slots.insert(indicator.clone(), slot);
+        });
+        self.fetch(indicator.clone(), slot);
+        slot.into()
+    }
+
+    /// Asks for one series again, after a failure.
+    pub fn reload_series(self, indicator: &IndicatorId) {
+        if let Some(slot) = self.series.with_value(|slots| slots.get(indicator).copied()) {
+            slot.set(Load::Loading);
+            self.fetch(indicator.clone(), slot);
+        }
+    }
+
+    fn fetch(self, indicator: IndicatorId, slot: RwSignal<Load<Series>>) {
+        let Some(catalog) = self.catalog.with_untracked(Load::ready) else {
+            return;
+        };
+        spawn_local(async move {
+            slot.set(settled(api::series(&catalog.release, &indicator).await));
+        });
+    }
+}
+
+fn settled<T>(result: Result<T, Failure>) -> Load<T> {
+    match result {
+        Ok(value) => Load::Ready(Arc::new(value)),
+        Err(failure) => Load::Failed(failure),
+    }
+}

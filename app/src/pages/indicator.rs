@@ -1,0 +1,250 @@
+//! One indicator: its trend, the regions compared, the map, the table; definition, unit, source, breaks.
+
+use leptos::prelude::*;
+use model::id::{IndicatorId, RegionId};
+use model::indicator::Indicator;
+use model::number;
+use model::region::{Region, RegionKind};
+
+use crate::address::{Page, Tab};
+use crate::pages::unknown::Unknown;
+use crate::pages::{SeriesFailure, catalog, trend};
+use crate::parts::chart_card::{TrendCard, TrendData};
+use crate::parts::figure_table::FigureTable;
+use crate::parts::map_card::MapCard;
+use crate::parts::picker::chosen;
+use crate::reader::Reader;
+use crate::root::titled;
+use crate::texts::Texts;
+
+/// `/indicator/vmbo-techniek-aandeel`
+#[component]
+pub fn IndicatorPage(
+    /// Which indicator.
+    id: IndicatorId,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let catalog = catalog();
+    let Some(indicator) = catalog.indicator(&id).cloned() else {
+        return view! { <Unknown wanted=Page::Indicator(id).path()/> }.into_any();
+    };
+    let name = indicator.name.clone();
+    titled(Signal::derive(move || name.get(reader.lang.get()).to_owned()));
+    let regions = {
+        let catalog = catalog.clone();
+        Memo::new(move |_| {
+            let view = reader.view();
+            let mut known: Vec<Region> = view
+                .regions
+                .iter()
+                .filter_map(|id| catalog.region(id).cloned())
+                .collect();
+            if known.is_empty() {
+                known.extend(chosen(&catalog, &[]));
+            }
+            known
+        })
+    };
+    let country: Vec<Region> = catalog.country().cloned().into_iter().collect();
+    let data = trend(indicator.clone(), move || regions.get(), move || country.clone());
+    let tab = Memo::new(move |_| reader.view().tab);
+    let page = Page::Indicator(id.clone());
+    let region_href = {
+        let page = StoredValue::new(page.clone());
+        move |id: &RegionId| page.with_value(|page| reader.href(page, &reader.view().with_region(id)))
+    };
+    let (title, about) = (indicator.name.clone(), indicator.clone());
+    view! {
+        <h1>{move || title.get(reader.lang.get()).to_owned()}</h1>
+        <Tabs page=page.clone()/>
+        <RegionChoice page regions/>
+        <SeriesFailure indicator=id/>
+        {move || match tab.get() {
+            Tab::Chart => view! { <TrendCard data/> }.into_any(),
+            Tab::Compare => view! { <Compare data/> }.into_any(),
+            Tab::Map => view! { <MapCard data href=region_href/> }.into_any(),
+            Tab::Table => {
+                let table = Signal::derive(move || data.with(|d| d.as_ref().and_then(|d| d.table(reader.lang.get()))));
+                view! { <section class="card"><FigureTable table/></section> }.into_any()
+            }
+        }}
+        <About indicator=about/>
+    }
+    .into_any()
+}
+
+fn tab_label(tab: Tab, texts: &Texts) -> &'static str {
+    match tab {
+        Tab::Chart => texts.chart,
+        Tab::Compare => texts.compare,
+        Tab::Map => texts.map,
+        Tab::Table => texts.table,
+    }
+}
+
+#[component]
+fn Tabs(page: Page) -> impl IntoView {
+    let reader = Reader::here();
+    let page = StoredValue::new(page);
+    view! {
+        <nav class="tabs" aria-label=move || reader.texts().views>
+            <ul>
+                {Tab::ALL
+                    .into_iter()
+                    .map(|tab| {
+                        view! {
+                            <li>
+                                <a
+                                    data-noscroll=""
+                                    href=move || page.with_value(|page| reader.href(page, &reader.view().with_tab(tab)))
+                                    aria-current=move || (reader.view().tab == tab).then_some("page")
+                                >
+                                    {move || tab_label(tab, reader.texts())}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+/// Chips that add a region to the picture or take it away.
+#[component]
+fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
+    let reader = Reader::here();
+    let page = StoredValue::new(page);
+    let all: Vec<Region> = catalog()
+        .regions
+        .iter()
+        .filter(|r| matches!(r.kind, RegionKind::Technet | RegionKind::Province))
+        .cloned()
+        .collect();
+    let href = move |id: &RegionId| {
+        // The default choice is not in the address; toggling starts from what is seen.
+        let mut view = reader.view();
+        view.regions = regions.with(|regions| regions.iter().map(|r| r.id.clone()).collect());
+        let toggled = view.with_region_toggled(id);
+        page.with_value(|page| reader.href(page, &toggled))
+    };
+    view! {
+        <nav class="picker" aria-label=move || reader.texts().region>
+            <span class="picker-label" aria-hidden="true">{move || reader.texts().regions}</span>
+            <ul>
+                {all
+                    .into_iter()
+                    .map(|region| {
+                        let (id, here, name) = (region.id.clone(), region.id, region.name);
+                        let on = move || regions.with(|regions| regions.iter().any(|r| r.id == here));
+                        view! {
+                            <li>
+                                <a data-noscroll="" href=move || href(&id) aria-current=move || on().then_some("true")>
+                                    {move || name.get(reader.lang.get()).to_owned()}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+/// The newest figure of each region, highest first, with its bounds.
+#[component]
+fn Compare(data: Signal<Option<TrendData>>) -> impl IntoView {
+    let reader = Reader::here();
+    let rows = move || {
+        let lang = reader.lang.get();
+        let Some(data) = data.get() else { return Vec::new() };
+        let mut rows: Vec<(f64, String, String, String, bool)> = data
+            .catalog
+            .regions
+            .iter()
+            .filter_map(|region| {
+                let latest = data.series.line(&region.id)?.latest()?;
+                let figure = number::observation(latest, data.indicator.decimals, data.indicator.unit, lang);
+                let inherited = data.series.inherited_from(&region.id).is_some();
+                let name = match inherited {
+                    true => format!("{} ({})", region.name.get(lang), reader.texts().province_figure),
+                    false => region.name.get(lang).to_owned(),
+                };
+                let here = data.chosen.iter().any(|chosen| chosen.id == region.id);
+                Some((latest.centre()?, name, latest.period.short(lang), figure, here))
+            })
+            .collect();
+        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+        rows.into_iter()
+            .map(|(_, name, period, figure, here)| {
+                view! { <tr class:chosen=here><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <section class="card">
+            <p class="basis">{move || reader.texts().compare_about}</p>
+            <div class="scroll" tabindex="0" role="region" aria-label=move || reader.texts().compare>
+                <table>
+                    <caption class="visually-hidden">{move || reader.texts().compare}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || reader.texts().region}</th>
+                            <th scope="col">{move || reader.texts().latest_period}</th>
+                            <th scope="col">{move || data.with(|d| d.as_ref().map(|d| d.indicator.unit.name(reader.lang.get())))}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// Definition, unit, breaks, source.
+#[component]
+fn About(indicator: Indicator) -> impl IntoView {
+    let reader = Reader::here();
+    let catalog = catalog();
+    let indicator = StoredValue::new(indicator);
+    let breaks = move || {
+        let lang = reader.lang.get();
+        let items = indicator.with_value(|i| {
+            i.breaks
+                .iter()
+                .map(|b| format!("{}: {}", b.from.short(lang), b.note.get(lang)))
+                .collect::<Vec<_>>()
+        });
+        (!items.is_empty()).then(|| {
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{item}</li> })
+                .collect_view();
+            view! { <dt>{reader.texts().breaks}</dt><dd><ul>{items}</ul></dd> }
+        })
+    };
+    let next = move || {
+        let lang = reader.lang.get();
+        indicator.with_value(|i| {
+            i.next_update
+                .as_deref()
+                .map(|day| model::period::date_in_words(day, lang))
+        })
+    };
+    view! {
+        <section class="about">
+            <h2>{move || reader.texts().explanation}</h2>
+            <dl>
+                <dt>{move || reader.texts().definition}</dt>
+                <dd>{move || indicator.with_value(|i| i.definition.get(reader.lang.get()).to_owned())}</dd>
+                <dt>{move || reader.texts().unit}</dt>
+                <dd>{move || indicator.with_value(|i| i.basis.get(reader.lang.get()).to_owned())}</dd>
+                {breaks}
+                <dt>{move || reader.texts().source}</dt>
+                <dd>{move || indicator.with_value(|i| charts::describe::source_line(&catalog, i, reader.lang.get()))}</dd>
+                <dt>{move || reader.texts().next_update}</dt>
+                <dd>{move || next().unwrap_or_else(|| reader.texts().not_announced.to_owned())}</dd>
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,163 @@
+//! The overview: one region's headline figure, where it began, the map, all regions on one scale, and more on the
+//! chosen region.
+
+use charts::describe::{self, Subject};
+use leptos::prelude::*;
+use model::id::RegionId;
+use model::lang::Lang;
+use model::period::Frequency;
+
+use crate::address::Page;
+use crate::pages::{SeriesFailure, catalog, trend};
+use crate::parts::chart_card::{TrendCard, TrendData};
+use crate::parts::key_figure::KeyFigure;
+use crate::parts::map_card::MapCard;
+use crate::parts::multiples::Multiples;
+use crate::parts::picker::{RegionPicker, chosen};
+use crate::parts::quotes::Founding;
+use crate::reader::Reader;
+use crate::root::titled;
+
+/// Which indicators stand as key figures below the first one, in this order, where the release has them.
+const KEY_FIGURES: [&str; 4] = [
+    "vmbo-techniek-leerlingen",
+    "vmbo-techniek-geslaagd",
+    "vmbo-techniek-meisjes",
+    "vacatures-bouw",
+];
+
+/// `/`
+#[component]
+pub fn Overview() -> impl IntoView {
+    let reader = Reader::here();
+    let catalog = catalog();
+    let here = {
+        let catalog = catalog.clone();
+        Memo::new(move |_| chosen(&catalog, &reader.view().regions))
+    };
+    titled(Signal::derive(move || {
+        let name = here
+            .get()
+            .map(|r| r.name.get(reader.lang.get()).to_owned())
+            .unwrap_or_default();
+        format!("{} {name}", reader.texts().overview)
+    }));
+    let Some(first) = catalog.indicators.first().cloned() else {
+        return ().into_any();
+    };
+    let country: Vec<_> = catalog.country().cloned().into_iter().collect();
+    let data = trend(
+        first.clone(),
+        move || here.get().into_iter().collect(),
+        move || country.clone(),
+    );
+    let href = move |id: &RegionId| reader.href(&Page::Overview, &reader.view().with_region(id));
+    let more: Vec<_> = KEY_FIGURES
+        .iter()
+        .filter_map(|wanted| {
+            catalog
+                .indicators
+                .iter()
+                .find(|indicator| indicator.id.as_str() == *wanted)
+                .cloned()
+        })
+        .collect();
+    let series_page = first.id.clone();
+    view! {
+        <RegionPicker catalog=catalog.clone() current=Signal::derive(move || here.get().map(|r| r.id)) href/>
+        <div class="hero">
+            <div>
+                <Hero data/>
+                <p class="buttons">
+                    <a class="button strong" href=move || reader.link(&Page::Indicator(series_page.clone()))>
+                        {move || reader.texts().see_series}
+                    </a>
+                    <a class="button" href=move || here.get().map(|r| reader.link(&Page::Region(r.id)))>
+                        {move || {
+                            let name = here.get().map(|r| r.name.get(reader.lang.get()).to_owned()).unwrap_or_default();
+                            format!("{} {name}", reader.texts().whole_region)
+                        }}
+                    </a>
+                </p>
+            </div>
+            <Founding catalog=catalog.clone()/>
+        </div>
+        <SeriesFailure indicator=first.id/>
+        <div class="lead-charts">
+            <TrendCard data/>
+            <MapCard data href/>
+        </div>
+        <Multiples data href/>
+        <section class="key-figures" aria-labelledby="more-title">
+            <h2 id="more-title">{move || reader.texts().more_figures}</h2>
+            <ul>
+                {more
+                    .into_iter()
+                    .map(|indicator| {
+                        let region = Signal::derive(move || here.get());
+                        view! { <li><KeyFigure indicator region/></li> }
+                    })
+                    .collect_view()}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The sentence that a board member could say aloud, and the figures under it.
+#[component]
+fn Hero(data: Signal<Option<TrendData>>) -> impl IntoView {
+    let reader = Reader::here();
+    let say = move |word: fn(&Subject<'_>, Lang) -> String| {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| word(&s, lang))))
+            .unwrap_or_default()
+    };
+    view! {
+        <p class="eyebrow">{move || say(eyebrow)}</p>
+        <h1>{move || say(describe::headline)}</h1>
+        <p class="lead">
+            {move || {
+                let lang = reader.lang.get();
+                let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));
+                spans.unwrap_or_default().into_iter().map(spoken).collect_view()
+            }}
+        </p>
+    }
+}
+
+/// A part of a sentence; the number stands out.
+pub fn spoken(span: describe::Span) -> AnyView {
+    if span.strong {
+        view! { <strong>{span.text}</strong> }.into_any()
+    } else {
+        span.text.into_any()
+    }
+}
+
+/// Region and period over the headline: `TechNet Utrecht · schooljaar 2023/24`.
+pub fn eyebrow(subject: &Subject<'_>, lang: Lang) -> String {
+    let name = subject.region.name.get(lang);
+    let network = if subject.region.kind == model::region::RegionKind::Technet {
+        "TechNet "
+    } else {
+        ""
+    };
+    let latest = subject
+        .series
+        .line(&subject.region.id)
+        .and_then(|line| line.latest())
+        .map(|o| o.period);
+    let when = match latest {
+        Some(period) if period.frequency() == Frequency::SchoolYear => {
+            format!(
+                " · {} {}",
+                crate::texts::of(lang).school_year,
+                period.in_words(lang)
+            )
+        }
+        Some(period) => format!(" · {}", period.in_words(lang)),
+        None => String::new(),
+    };
+    format!("{network}{name}{when}")
+}

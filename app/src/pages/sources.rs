@@ -1,0 +1,112 @@
+//! Sources, licences, method, and the mapping of municipalities to regions.
+
+use leptos::prelude::*;
+use model::period::date_in_words;
+use model::source::{Edition, Source};
+
+use crate::pages::catalog;
+use crate::reader::Reader;
+use crate::root::{leave_still, titled};
+
+/// `/bronnen`
+#[component]
+pub fn Sources() -> impl IntoView {
+    let reader = Reader::here();
+    titled(Signal::derive(move || reader.texts().sources.to_owned()));
+    Effect::new(|| leave_still());
+    let catalog = catalog();
+    let sources = catalog
+        .sources
+        .iter()
+        .cloned()
+        .map(|source| view! { <SourceCard source/> })
+        .collect_view();
+    let note = catalog.mapping_note.clone();
+    let regions = catalog
+        .technet_regions()
+        .cloned()
+        .map(|region| {
+            let list = region
+                .municipalities
+                .iter()
+                .map(|m| format!("{} ({})", m.name, m.code))
+                .collect::<Vec<_>>()
+                .join(", ");
+            view! { <dt>{move || region.name.get(reader.lang.get()).to_owned()}</dt><dd>{list}</dd> }
+        })
+        .collect_view();
+    view! {
+        <h1>{move || reader.texts().sources}</h1>
+        {sources}
+        <section class="about">
+            <h2>{move || reader.texts().method}</h2>
+            <p>{move || reader.texts().method_bounds}</p>
+            <p>{move || reader.texts().method_quotes}</p>
+        </section>
+        <section class="about">
+            <h2>{move || reader.texts().mapping}</h2>
+            <p>{move || note.get(reader.lang.get()).to_owned()}</p>
+            <dl>{regions}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn SourceCard(source: Source) -> impl IntoView {
+    let reader = Reader::here();
+    let (licence, editions) = (source.licence, source.editions);
+    view! {
+        <section class="card">
+            <h2>{source.title}</h2>
+            <dl>
+                <dt>{move || reader.texts().publisher}</dt>
+                <dd><a rel="external noreferrer" href=source.address>{source.publisher}</a></dd>
+                <dt>{move || reader.texts().licence}</dt>
+                <dd>{move || licence.get(reader.lang.get()).to_owned()}</dd>
+                {editions.into_iter().map(|edition| view! { <EditionEntry edition/> }).collect_view()}
+            </dl>
+        </section>
+    }
+}
+
+#[component]
+fn EditionEntry(edition: Edition) -> impl IntoView {
+    let reader = Reader::here();
+    let Edition {
+        edition,
+        files,
+        retrieved,
+        modified,
+        remark,
+    } = edition;
+    let dates = move || {
+        let (lang, texts) = (reader.lang.get(), reader.texts());
+        let mut parts = vec![format!("{} {}", texts.retrieved, date_in_words(&retrieved, lang))];
+        parts.extend(
+            modified
+                .as_ref()
+                .map(|day| format!("{} {}", texts.modified, date_in_words(day, lang))),
+        );
+        parts.join(", ")
+    };
+    let files = files
+        .into_iter()
+        .map(|file| {
+            let hash = move || {
+                file.sha256
+                    .clone()
+                    .map(|hash| format!("SHA-256 {hash}"))
+                    .unwrap_or_else(|| reader.texts().copied_by_hand.to_owned())
+            };
+            view! { <li><code>{file.name}</code> " " <span class="fine hash">{hash}</span></li> }
+        })
+        .collect_view();
+    view! {
+        <dt>{move || reader.texts().edition} " " {edition}</dt>
+        <dd>
+            {dates}
+            {remark.map(|remark| view! { <p>{move || remark.get(reader.lang.get()).to_owned()}</p> })}
+            <ul>{files}</ul>
+        </dd>
+    }
+}

@@ -1,0 +1,88 @@
+//! One figure of a region in a card: number, change, sparkline, and the way to its series.
+
+use charts::describe::{self, Subject};
+use charts::spark;
+use charts::theme::Theme;
+use leptos::prelude::*;
+use model::indicator::Indicator;
+use model::lang::Lang;
+use model::number;
+use model::region::Region;
+
+use crate::address::Page;
+use crate::pages::trend;
+use crate::parts::chart_card::TrendData;
+use crate::parts::plot::Picture;
+use crate::reader::Reader;
+
+/// One figure of a region in a card.
+#[component]
+pub fn KeyFigure(
+    /// Which figure.
+    indicator: Indicator,
+    /// Of which region.
+    #[prop(into)]
+    region: Signal<Option<Region>>,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let id = indicator.id.clone();
+    let name = indicator.short.clone();
+    let data = trend(indicator, move || region.get().into_iter().collect(), Vec::new);
+    let say = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().and_then(|d| word(&d.subject()?, lang)))
+    };
+    let picture = move |width| data.with(|d| d.as_ref().and_then(|d| draw(d, width)));
+    view! {
+        <a class="card small key" href=move || reader.link(&Page::Indicator(id.clone()))>
+            <span class="basis">{move || name.get(reader.lang.get()).to_owned()}</span>
+            <b class="number">{move || say(latest).unwrap_or_else(|| reader.texts().no_figure.to_owned())}</b>
+            <Picture class="plot-spark" draw=picture alt=Signal::derive(move || say(describe_whole).unwrap_or_default())/>
+            <span class="fine">{move || say(period_and_change)}</span>
+        </a>
+    }
+}
+
+fn draw(data: &TrendData, width: u32) -> Option<String> {
+    let line = data.series.line(&data.chosen.first()?.id)?;
+    Some(
+        spark::draw(
+            &line.observations,
+            &data.indicator.breaks,
+            None,
+            width,
+            44,
+            Theme::Css,
+        )
+        .svg,
+    )
+}
+
+fn latest(subject: &Subject<'_>, lang: Lang) -> Option<String> {
+    let latest = subject.series.line(&subject.region.id)?.latest()?;
+    Some(number::observation(
+        latest,
+        subject.indicator.decimals,
+        subject.indicator.unit,
+        lang,
+    ))
+}
+
+fn describe_whole(subject: &Subject<'_>, lang: Lang) -> Option<String> {
+    Some(describe::plain(&describe::sentence(subject, lang)))
+}
+
+fn period_and_change(subject: &Subject<'_>, lang: Lang) -> Option<String> {
+    let period = subject
+        .series
+        .line(&subject.region.id)?
+        .latest()?
+        .period
+        .in_words(lang);
+    let mut parts = vec![period];
+    if subject.series.inherited_from(&subject.region.id).is_some() {
+        parts.push(crate::texts::of(lang).province_figure.to_owned());
+    }
+    parts.extend(describe::change_line(subject, lang));
+    Some(parts.join(" · "))
+}

@@ -1,0 +1,160 @@
+//! The tile map in a card, with the regions' names and figures in a list beside it.
+
+use charts::theme::Theme;
+use charts::tile_map::{self, Classes, TileMapSpec, TileRegion};
+use leptos::prelude::*;
+use model::lang::Lang;
+use model::number;
+use model::period::Period;
+
+use crate::address::Page;
+use crate::parts::chart_card::TrendData;
+use crate::parts::plot::Picture;
+use crate::reader::Reader;
+
+/// The classes of a period's figures.
+fn classes(data: &TrendData, period: Period) -> Classes {
+    let values: Vec<f64> = data
+        .catalog
+        .technet_regions()
+        .filter_map(|region| data.series.line(&region.id)?.at(period)?.centre())
+        .collect();
+    Classes::of(&values)
+}
+
+fn draw(data: &TrendData, period: Period, width: u32, lang: Lang) -> String {
+    let classes = classes(data, period);
+    let regions = data
+        .catalog
+        .technet_regions()
+        .map(|region| TileRegion {
+            region,
+            observation: data.series.line(&region.id).and_then(|line| line.at(period)),
+        })
+        .collect();
+    let spec = TileMapSpec {
+        regions,
+        chosen: data.chosen.first().map(|region| &region.id),
+        classes: &classes,
+        decimals: data.indicator.decimals,
+        unit: data.indicator.unit,
+        width,
+        lang,
+        theme: Theme::Css,
+    };
+    tile_map::draw(&spec).svg
+}
+
+/// The newest period for which a TechNet region has a figure.
+fn newest(data: &TrendData) -> Option<Period> {
+    let latest = |region: &model::region::Region| Some(data.series.line(&region.id)?.latest()?.period);
+    data.catalog.technet_regions().filter_map(latest).max()
+}
+
+/// The tile map in a card.
+#[component]
+pub fn MapCard(
+    /// What it shows; the first chosen region is outlined.
+    #[prop(into)]
+    data: Signal<Option<TrendData>>,
+    /// Where the name of a region leads.
+    href: impl Fn(&model::id::RegionId) -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let period = Memo::new(move |_| data.with(|d| d.as_ref().and_then(newest)));
+    let title = move || match period.get() {
+        Some(period) => format!(
+            "{}, {}",
+            reader.texts().the_eight,
+            period.short(reader.lang.get())
+        ),
+        None => reader.texts().the_eight.to_owned(),
+    };
+    let basis = move || {
+        let short = data.with(|d| {
+            d.as_ref()
+                .map(|d| d.indicator.short.get(reader.lang.get()).to_owned())
+        });
+        format!("{} · {}", short.unwrap_or_default(), reader.texts().map_basis)
+    };
+    let picture = move |width| {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().and_then(|d| Some(draw(d, period.get()?, width, lang))))
+    };
+    let legend = move || {
+        let lang = reader.lang.get();
+        let labels = data.with(|d| {
+            d.as_ref()
+                .and_then(|d| Some(classes(d, period.get()?).labels(d.indicator.unit, lang)))
+        });
+        labels
+            .unwrap_or_default()
+            .into_iter()
+            .enumerate()
+            .map(|(i, label)| view! { <li><i class=format!("swatch map-{}", i + 1)></i>{label}</li> })
+            .collect_view()
+    };
+    let rows = move || {
+        let lang = reader.lang.get();
+        let Some(data) = data.get() else { return Vec::new() };
+        let Some(period) = period.get() else {
+            return Vec::new();
+        };
+        let number_of = |data: &TrendData, region: &model::region::Region| {
+            let observation = data.series.line(&region.id)?.at(period)?;
+            (!observation.is_gap()).then(|| {
+                number::observation_short(observation, data.indicator.decimals, data.indicator.unit, lang)
+            })
+        };
+        data.catalog
+            .technet_regions()
+            .enumerate()
+            .map(|(i, region)| {
+                let here = data.chosen.first().is_some_and(|chosen| chosen.id == region.id);
+                let figure = number_of(&data, region).unwrap_or_else(|| reader.texts().no_figure.to_owned());
+                let (name, link) = (region.name.get(lang).to_owned(), href(&region.id));
+                view! {
+                    <li>
+                        <span class="key" aria-hidden="true">{i + 1}</span>
+                        <a data-noscroll="" href=link aria-current=here.then_some("true")>{name}</a>
+                        <span class="figure">{figure}</span>
+                    </li>
+                }
+                .into_any()
+            })
+            .collect()
+    };
+    let provisional = move || {
+        data.with(|d| {
+            d.as_ref()
+                .map(|d| d.catalog.mapping_note.get(reader.lang.get()).to_owned())
+        })
+    };
+    let indicator = move || data.with(|d| d.as_ref().map(|d| d.indicator.id.clone()));
+    let larger = move || {
+        indicator().map(|id| {
+            let view = reader.view().with_tab(crate::address::Tab::Map);
+            reader.href(&Page::Indicator(id), &view)
+        })
+    };
+    let on_map = move || reader.view().tab == crate::address::Tab::Map;
+    view! {
+        <figure class="card map-card" data-chart="map">
+            <figcaption>
+                <h2>{title}</h2>
+                <p class="basis">{basis}</p>
+            </figcaption>
+            <div class="map-parts">
+                <Picture class="plot-map" draw=picture alt=Signal::derive(move || format!("{} {}", title(), basis()))/>
+                <ol class="map-list">{rows}</ol>
+            </div>
+            <ul class="legend">{legend}</ul>
+            <div class="card-foot">
+                <p class="fine">{provisional}</p>
+                <div class="actions">
+                    <Show when=move || !on_map()><a class="link" href=larger>{move || reader.texts().enlarge_map}</a></Show>
+                </div>
+            </div>
+        </figure>
+    }
+}

@@ -1,0 +1,86 @@
+//! The place of a picture: measures its room, has `charts` draw for it, and lays the cursor over it.
+//!
+//! The picture is a string; what moves lies above it. Moving the cursor draws nothing anew.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// The width of an element in CSS pixels, zero until it has been laid out. Follows the element.
+pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
+    let width = RwSignal::new(0_u32);
+    Effect::new(move || {
+        let Some(element) = element.get() else { return };
+        let measured: web_sys::Element = element.clone().into();
+        width.set(measured.client_width().max(0).cast_unsigned());
+        let watched = measured.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            let now = watched.client_width().max(0).cast_unsigned();
+            if width.try_get_untracked().is_some_and(|before| before != now) {
+                width.set(now);
+            }
+        });
+        let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else {
+            return;
+        };
+        observer.observe(&measured);
+        let held = send_wrapper(observer, changed);
+        on_cleanup(move || held());
+    });
+    width.into()
+}
+
+/// Keeps a browser object until the view goes, and then lets go of it.
+fn send_wrapper(
+    observer: web_sys::ResizeObserver,
+    changed: Closure<dyn FnMut()>,
+) -> impl FnOnce() + Send + Sync + 'static {
+    let held = StoredValue::new_local(Rc::new(RefCell::new(Some((observer, changed)))));
+    move || {
+        held.try_with_value(|held| {
+            if let Some((observer, _)) = held.borrow_mut().take() {
+                observer.disconnect();
+            }
+        });
+    }
+}
+
+/// A picture of `charts` in the room that there is.
+///
+/// `draw` gives the SVG for a width; it runs again when the width or what it reads changes. `class` sets the height
+/// before the first drawing, so that nothing jumps.
+#[component]
+pub fn Picture(
+    /// Sets the height.
+    class: &'static str,
+    /// Draws for a width in CSS pixels; `None` while there is nothing to draw.
+    draw: impl Fn(u32) -> Option<String> + Send + Sync + 'static,
+    /// What it shows, for a reader who does not see it.
+    #[prop(into)]
+    alt: Signal<String>,
+    /// What lies over the picture, given its width.
+    #[prop(optional)]
+    over: Option<Box<dyn Fn(Signal<u32>) -> AnyView + Send + Sync>>,
+) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let width = width_of(place);
+    let svg = Memo::new(move |_| match width.get() {
+        0 => None,
+        width => draw(width),
+    });
+    Effect::new(move || {
+        if svg.with(Option::is_some) {
+            crate::root::leave_still();
+        }
+    });
+    view! {
+        <div class=format!("plot {class}") node_ref=place>
+            <div class="picture" role="img" aria-label=alt inner_html=move || svg.get().unwrap_or_default()></div>
+            {over.map(|over| over(width))}
+        </div>
+    }
+}

@@ -1,0 +1,68 @@
+//! Quoted figures, as theirs who said them.
+
+use leptos::prelude::*;
+use model::catalog::Catalog;
+use model::lang::Lang;
+use model::number;
+use model::quotation::Quotation;
+
+/// A quoted figure in one line: `17 % → 11 %`, `+78 %`, `3.000`.
+pub fn figure(quotation: &Quotation, lang: Lang) -> String {
+    let word = |value: f64| {
+        let number = match quotation.is_change {
+            true => number::signed(value, quotation.decimals, lang),
+            false => number::plain(value, quotation.decimals, lang),
+        };
+        number + quotation.unit.suffix(lang)
+    };
+    quotation
+        .points
+        .iter()
+        .map(|point| word(point.value))
+        .collect::<Vec<_>>()
+        .join(" → ")
+}
+
+/// The figures that started it all.
+#[component]
+pub fn Founding(
+    /// Where they stand.
+    catalog: std::sync::Arc<Catalog>,
+) -> impl IntoView {
+    let reader = crate::reader::Reader::here();
+    let founding: Vec<Quotation> = catalog
+        .quotations
+        .iter()
+        .filter(|q| q.founding)
+        .cloned()
+        .collect();
+    view! {
+        <aside class="quotes" aria-labelledby="quotes-title">
+            <h2 id="quotes-title">{move || reader.texts().where_it_began}</h2>
+            <dl>
+                {founding
+                    .into_iter()
+                    .take(2)
+                    .map(|quotation| {
+                        let words = quotation.clone();
+                        view! {
+                            <div>
+                                <dt>
+                                    {move || {
+                                        let lang = reader.lang.get();
+                                        format!("{}, {}", words.what.get(lang), words.period.get(lang))
+                                    }}
+                                </dt>
+                                <dd class="quoted">{move || figure(&quotation, reader.lang.get())}</dd>
+                            </div>
+                        }
+                    })
+                    .collect_view()}
+            </dl>
+            <p class="fine">
+                {move || reader.texts().quoted_from} " "
+                <a href=move || reader.link(&crate::address::Page::Published)>{move || reader.texts().what_they_say}</a>
+            </p>
+        </aside>
+    }
+}

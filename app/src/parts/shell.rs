@@ -1,0 +1,132 @@
+//! What surrounds every page: the menu above, the small print below.
+
+use leptos::prelude::*;
+use model::catalog::Catalog;
+use model::lang::Lang;
+
+use crate::address::{Page, ThemeChoice};
+use crate::data::Data;
+use crate::reader::Reader;
+use crate::root::is_under;
+
+/// The bar over every page: name, menu, language, theme.
+#[component]
+pub fn Header() -> impl IntoView {
+    let reader = Reader::here();
+    let item = move |page: Page, label: fn(&crate::texts::Texts) -> &'static str| {
+        let (target, current) = (page.clone(), page);
+        view! {
+            <li>
+                <a href=move || reader.link(&target) aria-current=move || is_under(&reader.page(), &current).then_some("page")>
+                    {move || label(reader.texts())}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <a class="skip" href="#content" rel="external" on:click=to_content>{move || reader.texts().skip}</a>
+        <header class="top">
+            <div class="wrap">
+                <a class="brand" href=move || reader.link(&Page::Overview)>
+                    <img src=reader.file("icon.svg") alt="" width="18" height="18"/>
+                    "TechNet Monitor"
+                </a>
+                <nav class="menu" aria-label=move || reader.texts().main_menu>
+                    <ul>
+                        {item(Page::Overview, |t| t.overview)}
+                        {item(Page::Indicators, |t| t.indicators)}
+                        {item(Page::Published, |t| t.published)}
+                        {item(Page::Sources, |t| t.sources)}
+                    </ul>
+                </nav>
+                <div class="settings"><ThemeSwitch/><LanguageSwitch/></div>
+            </div>
+        </header>
+    }
+}
+
+/// Takes the keyboard to the content without touching the address, which holds the view.
+fn to_content(event: web_sys::MouseEvent) {
+    use wasm_bindgen::JsCast;
+    event.prevent_default();
+    if let Some(content) = document()
+        .get_element_by_id("content")
+        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = content.focus();
+    }
+}
+
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let reader = Reader::here();
+    let other = move || match reader.lang.get() {
+        Lang::Nl => Lang::En,
+        Lang::En => Lang::Nl,
+    };
+    view! {
+        <a
+            class="setting"
+            data-noscroll=""
+            href=move || reader.href(&reader.page(), &reader.view().with_lang(other()))
+            lang=move || other().code()
+            hreflang=move || other().code()
+            on:click=move |_| reader.keep_lang(other())
+        >
+            {move || reader.texts().other_language}
+        </a>
+    }
+}
+
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let reader = Reader::here();
+    let dark = move || match reader.theme.get() {
+        Some(theme) => theme == ThemeChoice::Dark,
+        None => window()
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches()),
+    };
+    let flip = move |_| {
+        reader.set_theme(if dark() {
+            ThemeChoice::Light
+        } else {
+            ThemeChoice::Dark
+        })
+    };
+    view! {
+        <button class="setting" type="button" on:click=flip>
+            <span class="visually-hidden">{move || reader.texts().theme}": "</span>
+            {move || if dark() { reader.texts().to_light } else { reader.texts().to_dark }}
+        </button>
+    }
+}
+
+/// What stands under every page: what this is, and which release it shows.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let reader = Reader::here();
+    let catalog = expect_context::<Data>().catalog();
+    let release = move || {
+        let lang = reader.lang.get();
+        catalog.get().ready().map(|catalog: std::sync::Arc<Catalog>| {
+            let date = model::period::date_in_words(&catalog.retrieved, lang);
+            format!(
+                "{} {} · {} {date}",
+                reader.texts().release,
+                catalog.release,
+                reader.texts().retrieved
+            )
+        })
+    };
+    view! {
+        <footer class="bottom">
+            <div class="wrap">
+                <p>{move || reader.texts().footer_about}</p>
+                <p class="fine">{release}</p>
+            </div>
+        </footer>
+    }
+}

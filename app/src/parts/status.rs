@@ -1,0 +1,154 @@
+//! Loading, failing, and remarks on the address: the states of a view that shows no figure.
+
+use leptos::prelude::*;
+use model::catalog::Catalog;
+
+use crate::address::{Page, ViewState};
+use crate::api::{Failure, Reason};
+use crate::data::{Data, Load};
+use crate::reader::Reader;
+use crate::texts;
+
+/// Something is on its way.
+#[component]
+pub fn Waiting() -> impl IntoView {
+    let reader = Reader::here();
+    view! { <p class="waiting" role="status">{move || reader.texts().loading}</p> }
+}
+
+/// A file could not be used: which, why, and a way on.
+#[component]
+pub fn FailureNote(
+    /// What went wrong.
+    failure: Failure,
+    /// Asks again.
+    #[prop(into)]
+    retry: Callback<()>,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let newer = failure.reason == Reason::Newer;
+    let act = move |_| {
+        if newer {
+            let _ = window().location().reload();
+        } else {
+            retry.run(());
+        }
+    };
+    view! {
+        <div class="failure" role="alert">
+            <p>{move || texts::failure(&failure, reader.lang.get())}</p>
+            <button type="button" class="button" on:click=act>
+                {move || if newer { reader.texts().reload } else { reader.texts().retry }}
+            </button>
+        </div>
+    }
+}
+
+/// What in the address was not used, and which region it names that there is not; and, on an older release, that.
+#[component]
+pub fn ProblemNotes() -> impl IntoView {
+    let reader = Reader::here();
+    let catalog = expect_context::<Data>().catalog();
+    let sentences = move || {
+        let lang = reader.lang.get();
+        let mut all: Vec<String> = reader
+            .address
+            .with(|a| a.problems.iter().map(|p| p.sentence(lang)).collect());
+        if let Load::Ready(catalog) = catalog.get() {
+            all.extend(unknown_regions(&catalog, &reader.view(), lang));
+        }
+        all
+    };
+    let notes = Memo::new(move |_| sentences());
+    let older = Memo::new(move |_| reader.address.with(|a| a.view.release.is_some()));
+    let newest = move || {
+        let view = ViewState {
+            release: None,
+            ..reader.view()
+        };
+        reader.href(&reader.page(), &view)
+    };
+    view! {
+        <Show when=move || older.get()>
+            <p class="note" role="status">
+                {move || reader.texts().older_release} " "
+                <a href=newest rel="external">{move || reader.texts().to_newest}</a>
+            </p>
+        </Show>
+        <Show when=move || !notes.with(Vec::is_empty)>
+            <div class="note" role="status">
+                <p><b>{move || reader.texts().address_note}</b></p>
+                <ul>{move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
+            </div>
+        </Show>
+    }
+}
+
+fn unknown_regions(catalog: &Catalog, view: &ViewState, lang: model::lang::Lang) -> Vec<String> {
+    use model::lang::Lang;
+    let unknown = view.regions.iter().filter(|id| catalog.region(id).is_none());
+    unknown
+        .map(|id| match lang {
+            Lang::Nl => format!("De regio ‘{id}’ uit het adres kennen wij niet; zij is niet getoond."),
+            Lang::En => format!("The region ‘{id}’ in the address is not one we know; it is not shown."),
+        })
+        .collect()
+}
+
+/// The list of pages with a name near to what was asked for.
+#[component]
+pub fn Nearest(
+    /// What was asked for.
+    wanted: String,
+    /// What there is: a page and its name.
+    pages: Vec<(Page, String)>,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let mut ranked: Vec<(usize, Page, String)> = pages
+        .into_iter()
+        .map(|(page, name)| {
+            let path = page.path();
+            let id = path.rsplit('/').next().unwrap_or_default();
+            (distance(&wanted.to_lowercase(), id), page, name)
+        })
+        .collect();
+    ranked.sort_by_key(|(distance, _, _)| *distance);
+    ranked.truncate(3);
+    view! {
+        <ul>
+            {ranked
+                .into_iter()
+                .map(|(_, page, name)| view! { <li><a href=move || reader.link(&page)>{name}</a></li> })
+                .collect_view()}
+        </ul>
+    }
+}
+
+/// The Levenshtein distance: how many characters to insert, delete or replace.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(a != *b);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn near_names_are_near() {
+        assert_eq!(distance("utrecht", "utrecht"), 0);
+        assert_eq!(distance("utrcht", "utrecht"), 1);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("abc", ""), 3);
+    }
+}

@@ -1,0 +1,111 @@
+//! The reader: where they are, in which language and theme. Made once from the address and what they set before, and
+//! handed down as a context.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use model::lang::Lang;
+
+use crate::address::{self, Address, Page, ThemeChoice, ViewState};
+use crate::texts::{self, Texts};
+
+/// What the reader looks at, and how.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    base: StoredValue<String>,
+    /// The address as it stands.
+    pub address: Memo<Arc<Address>>,
+    /// The language: the address's, else the one set before, else Dutch.
+    pub lang: Memo<Lang>,
+    /// The theme that the reader set: the address's, else the one set before.
+    pub theme: RwSignal<Option<ThemeChoice>>,
+}
+
+impl Reader {
+    /// The reader of this page. Must stand below the router.
+    pub fn new(base: String) -> Reader {
+        let location = use_location();
+        let base_length = base.len();
+        let address = Memo::new(move |_| {
+            let path = location.pathname.get();
+            let query = location.query.get();
+            let pairs = query.latest_values().map(|(name, value)| (name.as_ref(), value));
+            Arc::new(Address::parse(path.get(base_length..).unwrap_or("/"), pairs))
+        });
+        let kept = stored("lang")
+            .and_then(|code| Lang::parse(&code))
+            .unwrap_or_default();
+        let lang = Memo::new(move |_| address.with(|a| a.view.lang).unwrap_or(kept));
+        let set = address.with_untracked(|a| a.view.theme);
+        let theme = RwSignal::new(set.or_else(|| ThemeChoice::parse(&stored("theme")?)));
+        Reader {
+            base: StoredValue::new(base),
+            address,
+            lang,
+            theme,
+        }
+    }
+
+    /// The reader of the view that is being made.
+    pub fn here() -> Reader {
+        expect_context::<Reader>()
+    }
+
+    /// The app's words in the reader's language.
+    pub fn texts(self) -> &'static Texts {
+        texts::of(self.lang.get())
+    }
+
+    /// The view, as the address holds it.
+    pub fn view(self) -> ViewState {
+        self.address.with(|a| a.view.clone())
+    }
+
+    /// The page.
+    pub fn page(self) -> Page {
+        self.address.with(|a| a.page.clone())
+    }
+
+    /// The address of a page with a view, for a link.
+    pub fn href(self, page: &Page, view: &ViewState) -> String {
+        self.base.with_value(|base| address::href(base, page, view))
+    }
+
+    /// The address of another page in the same language and theme, with the chosen regions kept.
+    pub fn link(self, page: &Page) -> String {
+        let view = ViewState {
+            tab: address::Tab::default(),
+            embed: false,
+            ..self.view()
+        };
+        self.href(page, &view)
+    }
+
+    /// The address of a file of the site.
+    pub fn file(self, path: &str) -> String {
+        self.base.with_value(|base| format!("{base}/{path}"))
+    }
+
+    /// Sets the theme, and keeps it.
+    pub fn set_theme(self, theme: ThemeChoice) {
+        keep("theme", theme.code());
+        self.theme.set(Some(theme));
+    }
+
+    /// Keeps the language for the next visit.
+    pub fn keep_lang(self, lang: Lang) {
+        keep("lang", lang.code());
+    }
+}
+
+/// What the reader set before. A browser that keeps nothing is no error.
+fn stored(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+fn keep(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}

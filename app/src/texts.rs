@@ -1,0 +1,133 @@
+//! Every word of the app that is not data, in both languages.
+//!
+//! One struct, two constants: a text that is missing in one language does not compile. Words about figures are made
+//! by rule in `charts::describe`; words of the data come with the catalogue.
+
+use model::lang::Lang;
+
+use crate::api::{Failure, Reason};
+
+macro_rules! texts {
+    ($($name:ident: $nl:literal, $en:literal;)*) => {
+        /// The app's words in one language.
+        #[allow(missing_docs, reason = "each field is named by what it says")]
+        pub struct Texts { $(pub $name: &'static str,)* }
+
+        const NL: Texts = Texts { $($name: $nl,)* };
+        const EN: Texts = Texts { $($name: $en,)* };
+    };
+}
+
+texts! {
+    skip: "Naar de inhoud", "Skip to content";
+    overview: "Overzicht", "Overview";
+    indicators: "Indicatoren", "Indicators";
+    published: "Gepubliceerde cijfers", "Published figures";
+    sources: "Bronnen", "Sources";
+    main_menu: "Hoofdmenu", "Main menu";
+    region: "Regio", "Region";
+    regions: "Regio’s", "Regions";
+    other_language: "English", "Nederlands";
+    to_dark: "Donker", "Dark";
+    to_light: "Licht", "Light";
+    theme: "Weergave", "Appearance";
+    loading: "Bezig met laden…", "Loading…";
+    retry: "Opnieuw proberen", "Try again";
+    reload: "Herlaad de pagina", "Reload the page";
+    school_year: "schooljaar", "school year";
+    see_series: "Bekijk de reeks", "See the series";
+    embed: "Insluiten", "Embed";
+    download: "Download", "Download";
+    table: "Tabel", "Table";
+    explanation: "Toelichting", "Definition";
+    where_it_began: "Waar het mee begon", "Where it began";
+    what_they_say: "Wat de cijfers wel en niet zeggen", "What the figures do and do not say";
+    quoted_from: "Geciteerd, niet berekend.", "Quoted, not computed.";
+    all_regions: "Alle regio’s op één schaal", "All regions on one scale";
+    grey_is: "grijs:", "grey:";
+    the_eight: "De acht regio’s", "The eight regions";
+    map_basis: "één tegel per gemeente", "one tile a municipality";
+    enlarge_map: "Kaart vergroten", "Enlarge the map";
+    no_figure: "geen cijfer", "no figure";
+    more_figures: "Meer over deze regio", "More on this region";
+    province_figure: "provinciecijfer", "figure of the province";
+    whole_region: "Alles over", "All about";
+    chart: "Grafiek", "Chart";
+    compare: "Vergelijken", "Compare";
+    map: "Kaart", "Map";
+    views: "Weergaven", "Views";
+    definition: "Definitie", "Definition";
+    unit: "Eenheid", "Unit";
+    source: "Bron", "Source";
+    next_update: "Volgende cijfers", "Next figures";
+    not_announced: "nog niet aangekondigd", "not announced yet";
+    breaks: "Breuken in de reeks", "Breaks in the series";
+    latest_period: "Nieuwste periode", "Newest period";
+    close: "Sluiten", "Close";
+    copy: "Kopieer", "Copy";
+    copied: "Gekopieerd", "Copied";
+    snippet: "Plak deze code in uw pagina:", "Paste this code into your page:";
+    embed_about: "De grafiek volgt de nieuwste cijfers, werkt zonder script en noemt haar bron.", "The chart follows the newest figures, works without script and names its source.";
+    open_embed: "Open de kant-en-klare pagina", "Open the ready-made page";
+    download_about: "Elk bestand draagt eenheid, grenzen, vlaggen, bron en uitgave.", "Every file carries unit, bounds, flags, source and release.";
+    csv: "CSV, voor machines", "CSV, for machines";
+    csv_nl: "CSV, voor Excel in het Nederlands", "CSV, for Excel in Dutch";
+    svg: "SVG, de grafiek", "SVG, the chart";
+    municipalities: "Gemeenten", "Municipalities";
+    until: "tot", "until";
+    publisher: "Uitgever", "Publisher";
+    licence: "Licentie", "Licence";
+    edition: "Editie", "Edition";
+    retrieved: "opgehaald", "retrieved";
+    modified: "gewijzigd", "modified";
+    copied_by_hand: "overgenomen van een openbare pagina", "copied from a public page";
+    mapping: "Indeling in regio’s", "Mapping of the regions";
+    method: "Hoe wij tellen", "How we count";
+    method_bounds: "DUO schermt aantallen van 1 tot en met 4 af. Wij rekenen met de laagste en de hoogste waarde die een afgeschermd aantal kan hebben; daarom staat er vaak een bereik in plaats van één getal. Het echte cijfer ligt altijd binnen dat bereik. Vacatures drukt het CBS af op honderd nauwkeurig; ook die afronding rekenen wij mee.", "DUO hides counts of 1 to 4. We compute with the lowest and the highest value that a hidden count can have, which is why a range often stands in place of one number. The true figure always lies within it. CBS prints vacancies to the nearest hundred; that rounding is carried along as well.";
+    method_quotes: "Wat anderen publiceerden staat er als citaat: open en gestippeld getekend, met wie het zei en waar. Een citaat loopt nooit over in een berekende reeks.", "What others published stands as a quotation: drawn hollow and dashed, with who said it and where. A quotation never runs on into a computed series.";
+    open_data_say: "Wat open data zeggen", "What open data say";
+    said_by: "Volgens", "According to";
+    published_in: "Gepubliceerd in", "Published in";
+    compare_about: "Nieuwste cijfer per regio, met zijn grenzen. Regio’s waarvan de grenzen elkaar overlappen zijn niet te rangschikken.", "Newest figure of each region with its bounds. Regions whose bounds overlap cannot be ranked.";
+    not_found: "Deze pagina is er niet", "There is no such page";
+    not_found_about: "Het adres wijst naar niets dat wij kennen:", "The address points at nothing we know:";
+    meant: "Bedoelde u", "Did you mean";
+    to_overview: "Naar het overzicht", "To the overview";
+    address_note: "Bij dit adres", "On this address";
+    read_chart: "Lees de grafiek af met de pijltjestoetsen", "Read the chart with the arrow keys";
+    release: "Uitgave", "Release";
+    older_release: "U bekijkt een oudere uitgave.", "You are looking at an older release.";
+    to_newest: "Naar de nieuwste", "To the newest";
+    footer_about: "TechNet Monitor: technisch onderwijs en de arbeidsmarkt daarvoor in de regio Utrecht, uit open data.", "TechNet Monitor: technical education and its labour market in the Utrecht region, from open data.";
+}
+
+/// The app's words in `lang`.
+pub fn of(lang: Lang) -> &'static Texts {
+    match lang {
+        Lang::Nl => &NL,
+        Lang::En => &EN,
+    }
+}
+
+/// What is wrong with a data file, in a sentence.
+pub fn failure(failure: &Failure, lang: Lang) -> String {
+    let file = &failure.file;
+    match (&failure.reason, lang) {
+        (Reason::Unreachable, Lang::Nl) => format!("{file} is niet te bereiken. Is er een verbinding?"),
+        (Reason::Unreachable, Lang::En) => format!("{file} cannot be reached. Is there a connection?"),
+        (Reason::Status(404), Lang::Nl) => format!("{file} staat niet op de server."),
+        (Reason::Status(404), Lang::En) => format!("{file} is not on the server."),
+        (Reason::Status(status), Lang::Nl) => format!("De server gaf {file} niet (status {status})."),
+        (Reason::Status(status), Lang::En) => format!("The server did not give {file} (status {status})."),
+        (Reason::Page, Lang::Nl) => {
+            format!("In plaats van {file} kwam er een webpagina; het bestand ontbreekt.")
+        }
+        (Reason::Page, Lang::En) => format!("A web page came in place of {file}; the file is missing."),
+        (Reason::Malformed(detail), Lang::Nl) => format!("{file} is onvolledig of beschadigd ({detail})."),
+        (Reason::Malformed(detail), Lang::En) => format!("{file} is incomplete or damaged ({detail})."),
+        (Reason::Newer, Lang::Nl) => {
+            format!("{file} is van een nieuwere versie dan deze pagina. Herlaad de pagina.")
+        }
+        (Reason::Newer, Lang::En) => format!("{file} is of a newer version than this page. Reload the page."),
+    }
+}

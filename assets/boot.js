@@ -1,0 +1,35 @@
+// Before the app runs: the reader's theme, so that nothing flashes, and the first data, fetched beside the
+// WebAssembly so that at most two round trips lie between the page and its first chart.
+(function () {
+  var root = document.documentElement, query = new URLSearchParams(location.search), keep = {};
+  try { keep = { theme: localStorage.getItem('theme'), lang: localStorage.getItem('lang') }; } catch (_) {}
+  var theme = query.get('theme') || keep.theme, lang = query.get('lang') || keep.lang;
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (lang === 'en') root.lang = 'en';
+  function preload(href) {
+    var link = document.createElement('link');
+    link.rel = 'preload'; link.as = 'fetch'; link.href = href; link.crossOrigin = 'anonymous';
+    document.head.appendChild(link);
+  }
+  if (!query.get('release')) {
+    window.technetCurrent = fetch('data/current.json', { cache: 'no-cache' }).then(function (response) {
+      if (!response.ok) throw response.status;
+      return response.text();
+    }).then(function (text) {
+      var at = 'data/releases/' + JSON.parse(text).release + '/';
+      preload(at + 'catalog.json');
+      if (root.dataset.page !== 'other') preload(at + 'series/vmbo-techniek-aandeel.json');
+      return text;
+    });
+    window.technetCurrent.catch(function () {});
+  }
+  function failed() {
+    var status = document.getElementById('still-status');
+    if (status && document.getElementById('still')) status.textContent = root.lang === 'en'
+      ? 'The interactive charts could not be started: this browser does not run WebAssembly, or a file could not be loaded. The ready-made pages and downloads work without them.'
+      : 'De interactieve grafieken konden niet starten: deze browser voert geen WebAssembly uit, of een bestand kon niet worden geladen. De kant-en-klare pagina’s en downloads werken ook zonder.';
+  }
+  if (typeof WebAssembly !== 'object') addEventListener('DOMContentLoaded', failed);
+  addEventListener('error', failed, true);
+  addEventListener('unhandledrejection', failed);
+})();

@@ -1,0 +1,22 @@
+// For an embed page: tells the page around it how high the chart is. Only adds; the page is whole without it.
+// The messages are our own and those of Datawrapper, AMP and Medium, so that a site which listens for one of them
+// needs nothing more. Said on change only, so that host and page never chase each other.
+(function () {
+  if (window.parent === window) return;
+  var root = document.documentElement, body = document.body, id = root.dataset.embed || '', last = 0;
+  function tell() {
+    var height = Math.ceil(body.getBoundingClientRect().height);
+    if (!height || Math.abs(height - last) < 2) return;
+    last = height;
+    var chart = {};
+    chart[id] = height;
+    var say = function (message) { window.parent.postMessage(message, '*'); };
+    say({ source: 'technet', v: 1, type: 'height', id: id, height: height });
+    say({ 'datawrapper-height': chart });
+    say({ sentinel: 'amp', type: 'embed-size', height: height });
+    say(JSON.stringify({ src: location.href, context: 'iframe.resize', height: height }));
+  }
+  if (window.ResizeObserver) new ResizeObserver(tell).observe(body);
+  addEventListener('load', tell);
+  body.addEventListener('toggle', tell, true);
+})();
