@@ -1,0 +1,168 @@
+//! Round numbers on an axis.
+//!
+//! Steps are 1, 2, 5 (and 25, 250, …) times a power of ten. Powers are made by multiplication, not by the platform's
+//! `pow` or `log`, which may differ in the last bit between a browser and a server.
+
+/// Nothing is drawn beyond this; larger figures lie at the edge. It keeps sums and differences finite.
+pub(crate) const LIMIT: f64 = 1e100;
+
+/// Round numbers from at or below the least to at or above the greatest figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Ticks {
+    /// The numbers, ascending, at least two.
+    pub values: Vec<f64>,
+    /// How many decimals tell them apart.
+    pub decimals: u8,
+}
+
+impl Ticks {
+    /// The first and the last.
+    pub(crate) fn range(&self) -> (f64, f64) {
+        (
+            self.values.first().copied().unwrap_or(0.0),
+            self.values.last().copied().unwrap_or(1.0),
+        )
+    }
+}
+
+/// At most `most` (at least two) round numbers that enclose `low` and `high`. With `whole`, none has decimals.
+pub(crate) fn ticks(low: f64, high: f64, most: usize, whole: bool) -> Ticks {
+    let most = most.max(2);
+    let (low, high) = spread(low, high);
+    let mut exponent = exponent_of((high - low) / most as f64) - 1;
+    if whole {
+        exponent = exponent.max(0);
+    }
+    loop {
+        for mantissa in [10, 20, 25, 50] {
+            if mantissa == 25 && exponent < 1 {
+                continue;
+            }
+            if whole && exponent == 0 && mantissa == 25 {
+                continue;
+            }
+            let (first, last) = ends(low, high, mantissa, exponent);
+            if last - first < most as f64 {
+                let decimals = (-exponent).clamp(0, 12) as u8;
+                let count = (last - first) as usize;
+                let values = (0..=count)
+                    .map(|i| multiple(first + i as f64, mantissa, exponent))
+                    .collect();
+                return Ticks { values, decimals };
+            }
+        }
+        exponent += 1;
+    }
+}
+
+/// The number of the last step at or below `low` and of the first at or above `high`.
+fn ends(low: f64, high: f64, mantissa: i32, exponent: i32) -> (f64, f64) {
+    let step = multiple(1.0, mantissa, exponent);
+    // A figure that is a step but for its last bits must not open another one.
+    let slack = 1e-9;
+    let first = (low / step + slack).floor();
+    (first, (high / step - slack).ceil().max(first + 1.0))
+}
+
+/// `count` times the step. Divides for negative powers, so that 3 x 0.1 is 0.3.
+fn multiple(count: f64, mantissa: i32, exponent: i32) -> f64 {
+    let tenths = count * f64::from(mantissa);
+    if exponent > 0 {
+        tenths * power(exponent - 1)
+    } else {
+        tenths / power(1 - exponent)
+    }
+}
+
+/// Ten to a power that is not negative.
+fn power(exponent: i32) -> f64 {
+    (0..exponent).fold(1.0, |product, _| product * 10.0)
+}
+
+/// The exponent of the largest power of ten that is at most `value` (which is positive).
+fn exponent_of(value: f64) -> i32 {
+    let (mut exponent, mut rest) = (0, value);
+    while rest >= 10.0 {
+        rest /= 10.0;
+        exponent += 1;
+    }
+    while rest < 1.0 && exponent > -14 {
+        rest *= 10.0;
+        exponent -= 1;
+    }
+    exponent
+}
+
+/// Two numbers in order, finite, and far enough apart to be told from each other.
+pub(crate) fn spread(low: f64, high: f64) -> (f64, f64) {
+    let clean = |v: f64| {
+        if v.is_finite() {
+            v.clamp(-LIMIT, LIMIT)
+        } else {
+            0.0
+        }
+    };
+    let (a, b) = (clean(low), clean(high));
+    let (low, high) = if a <= b { (a, b) } else { (b, a) };
+    let least = (low.abs().max(high.abs()) * 1e-9).max(1e-12);
+    if high - low >= least {
+        return (low, high);
+    }
+    match low {
+        0.0 => (0.0, 1.0),
+        _ if low > 0.0 => (low, low + low.abs() * 0.1),
+        _ => (low - low.abs() * 0.1, low),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(low: f64, high: f64, most: usize, expected: &[f64]) {
+        assert_eq!(ticks(low, high, most, false).values, expected, "{low}..{high}");
+    }
+
+    #[test]
+    fn ticks_are_round_and_enclose() {
+        check(0.0, 17.5, 6, &[0.0, 5.0, 10.0, 15.0, 20.0]);
+        check(0.0, 28.0, 6, &[0.0, 10.0, 20.0, 30.0]);
+        check(0.0, 49.5, 3, &[0.0, 25.0, 50.0]);
+        check(0.0, 100.0, 6, &[0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        check(-9.1, 20.0, 6, &[-10.0, 0.0, 10.0, 20.0]);
+        check(0.0, 0.3, 6, &[0.0, 0.1, 0.2, 0.3]);
+        check(0.0, 0.0, 6, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+    }
+
+    #[test]
+    fn whole_things_have_whole_ticks() {
+        let ticks = ticks(0.0, 2.0, 6, true);
+        assert_eq!((ticks.values, ticks.decimals), (vec![0.0, 1.0, 2.0], 0));
+    }
+
+    #[test]
+    fn nothing_breaks_them() {
+        for (low, high) in [
+            (0.0, f64::MAX),
+            (f64::MIN, f64::MAX),
+            (f64::NAN, f64::INFINITY),
+            (1e-300, 2e-300),
+            (5.0, 5.0),
+            (-5.0, -5.0),
+            (1e15, 1e15 + 1.0),
+        ] {
+            for most in [0, 2, 6] {
+                let found = ticks(low, high, most, false);
+                assert!(
+                    found.values.len() >= 2 && found.values.len() <= most.max(2),
+                    "{low} {high}: {found:?}"
+                );
+                assert!(
+                    found.values.windows(2).all(|w| w[0] < w[1]),
+                    "{low} {high}: {found:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The trend chart: lines through time with what is known of each figure.
+//!
+//! A band shows an interval, a missing stretch of line a gap, a dotted upright a break, a hollow point a provisional
+//! figure, and a hollow dashed line a quotation. Names stand at the lines' ends instead of in a legend.
+
+use model::indicator::Break;
+use model::lang::Lang;
+use model::observation::Observation;
+use model::unit::Unit;
+
+use crate::drawing::Drawing;
+use crate::segments::Point;
+use crate::theme::Theme;
+
+mod breaks;
+mod end_labels;
+mod layout;
+mod marks;
+
+pub use layout::{TrendLayout, layout};
+
+/// What a line is to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The region that the chart is about: in colour, heavy, with points.
+    Chosen,
+    /// What it is compared with: thin and grey.
+    Context,
+    /// One of several that are compared: colour and dash by number; after eight they begin again.
+    Series(u8),
+}
+
+/// One line.
+#[derive(Clone, Copy, Debug)]
+pub struct TrendLine<'a> {
+    /// The words at its end.
+    pub name: &'a str,
+    /// Its figures, in the order of time.
+    pub observations: &'a [Observation],
+    /// What it is to the reader.
+    pub role: Role,
+}
+
+/// Figures that somebody else published.
+#[derive(Clone, Copy, Debug)]
+pub struct QuotedLine<'a> {
+    /// The words beside it.
+    pub label: &'a str,
+    /// Calendar year and figure, in the order of time. A year's figure stands at the middle of the year.
+    pub points: &'a [(f64, f64)],
+}
+
+/// How much a chart says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Density {
+    /// Everything, for a chart that stands alone.
+    #[default]
+    Full,
+    /// For small multiples: two or three ticks, the first and the last period, and no names.
+    Small,
+}
+
+/// What to draw.
+#[derive(Clone, Debug)]
+pub struct TrendSpec<'a> {
+    /// The lines; the first lies at the bottom.
+    pub lines: Vec<TrendLine<'a>>,
+    /// Quotations.
+    pub quoted: Vec<QuotedLine<'a>>,
+    /// Where the count changed: no line crosses one.
+    pub breaks: &'a [Break],
+    /// What the numbers count.
+    pub unit: Unit,
+    /// How many decimals a figure has.
+    pub decimals: u8,
+    /// The value scale, where several charts share one; see [`shared_domain`]. It is widened when a figure lies
+    /// outside it, so nothing is ever cut off.
+    pub domain: Option<(f64, f64)>,
+    /// How much it says.
+    pub density: Density,
+    /// In CSS pixels; made for 320 to 1600, and for 160 to 400 when small.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// Draws a trend chart. Pure: the same spec gives the same bytes everywhere.
+pub fn draw(spec: &TrendSpec<'_>) -> Drawing {
+    marks::draw(spec, &layout(spec))
+}
+
+/// The least and the greatest figure of several lines, bounds included, for small multiples on one scale. Zero is
+/// always within it.
+pub fn shared_domain(lines: &[&[Observation]]) -> (f64, f64) {
+    let points = lines.iter().flat_map(|line| line.iter().filter_map(Point::of));
+    points.fold((0.0, 0.0), |(low, high), p| {
+        (f64::min(low, p.low), f64::max(high, p.high))
+    })
+}

@@ -1,0 +1,285 @@
+//! Where everything goes: the plot, the scales and both their directions. Separate from the marks, because the app
+//! asks for it alone, at each movement of the pointer.
+
+use model::lang::Lang;
+use model::period::{Frequency, Period};
+use model::unit::Unit;
+
+use super::breaks::{self, BreakMark};
+use super::end_labels::{self, EndLabel};
+use super::{Density, TrendSpec};
+use crate::canvas::Anchor;
+use crate::drawing::Rect;
+use crate::measure;
+use crate::scale::{self, LIMIT};
+use crate::segments::{Point, segments};
+use crate::tick;
+use crate::time_axis::{self, moment};
+
+/// The size of a chart's text in CSS pixels.
+pub(super) const TEXT: f64 = 13.0;
+/// The same in a small multiple; nothing is ever smaller.
+pub(super) const SMALL_TEXT: f64 = 12.5;
+/// Between a tick's label and the plot.
+const TICK_GAP: f64 = 8.0;
+/// Least space between two period names.
+const PERIOD_GAP: f64 = 18.0;
+/// Under the plot: the gap, the period names and what hangs below their baseline.
+const BOTTOM: f64 = 24.0;
+
+/// Where a trend chart's parts are, in CSS pixels.
+#[derive(Clone, Debug)]
+pub struct TrendLayout {
+    /// The rectangle between the axes. Every point lies in it or on its edge.
+    pub plot: Rect,
+    /// Every period of which some line says something, in order.
+    pub periods: Vec<Period>,
+    /// What time the plot's left and right edge are, in calendar years.
+    span: (f64, f64),
+    /// What values its lower and upper edge are.
+    range: (f64, f64),
+    /// The unbroken stretches of each line, in the order of the spec.
+    pub(super) segments: Vec<Vec<Vec<Point>>>,
+    pub(super) value_ticks: Vec<(f64, String)>,
+    pub(super) period_ticks: Vec<PeriodTick>,
+    pub(super) breaks: Vec<BreakMark>,
+    pub(super) labels: Vec<EndLabel>,
+    pub(super) text: f64,
+}
+
+/// A period's name under the axis.
+#[derive(Clone, Debug)]
+pub(super) struct PeriodTick {
+    pub label: String,
+    /// Where its text is held, and how.
+    pub at: f64,
+    pub anchor: Anchor,
+}
+
+/// Where everything goes. Pure and cheap: some microseconds for a usual chart.
+pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
+    let (width, height) = (f64::from(spec.width.max(80)), f64::from(spec.height.max(60)));
+    let full = spec.density == Density::Full;
+    let text = if full { TEXT } else { SMALL_TEXT };
+
+    let periods = periods(spec);
+    let frequency = periods.last().map_or(Frequency::Year, |p| p.frequency());
+    let segments: Vec<Vec<Vec<Point>>> = spec
+        .lines
+        .iter()
+        .map(|line| segments(line.observations, spec.breaks, frequency))
+        .collect();
+
+    let most = if full {
+        (height / 44.0) as usize
+    } else {
+        (height / 36.0) as usize
+    };
+    let most = most.clamp(2, if full { 6 } else { 3 });
+    let (low, high) = extent(spec, &segments);
+    let ticks = scale::ticks(low, high, most, spec.unit == Unit::Count);
+    let labels = tick::labels(&ticks, spec.unit, spec.lang);
+    let widest = labels
+        .iter()
+        .map(|l| measure::width(l, text, false))
+        .fold(0.0, f64::max);
+
+    let left = (widest + TICK_GAP).min(width * 0.4).ceil();
+    let names = if full {
+        end_labels::names(spec, &segments, width, text)
+    } else {
+        Vec::new()
+    };
+    let right = if names.is_empty() {
+        6.0
+    } else {
+        end_labels::GAP + end_labels::widest(&names, text) + 2.0
+    };
+    let span = span(spec, &periods);
+    let mut plot = Rect {
+        x: left,
+        y: 0.0,
+        width: (width - left - right).max(24.0).floor(),
+        height: 0.0,
+    };
+    let across = |moment: f64| position(span, &plot, moment);
+
+    let marks = breaks::place(spec, &periods, across, width, height, text);
+    let top = (text * 0.6 + 1.0).ceil() + if full { breaks::height(&marks, text) } else { 0.0 };
+    let period_ticks = period_ticks(span, frequency, &plot, width, text, spec.lang, full);
+    plot.y = top;
+    plot.height = (height - top - BOTTOM).max(16.0).floor();
+
+    let mut out = TrendLayout {
+        plot,
+        periods,
+        span,
+        range: ticks.range(),
+        segments,
+        value_ticks: ticks.values.into_iter().zip(labels).collect(),
+        period_ticks,
+        breaks: marks,
+        labels: Vec::new(),
+        text,
+    };
+    out.labels = end_labels::place(names, &out);
+    out
+}
+
+impl TrendLayout {
+    /// Where a period's points stand.
+    pub fn x(&self, p: Period) -> f64 {
+        position(self.span, &self.plot, moment(p))
+    }
+
+    /// Where a calendar year's quoted figure stands.
+    pub(super) fn x_of_year(&self, year: f64) -> f64 {
+        position(self.span, &self.plot, year + 0.5)
+    }
+
+    /// Where a value stands.
+    pub fn y(&self, v: f64) -> f64 {
+        let (low, high) = self.range;
+        let v = if v.is_finite() {
+            v.clamp(-LIMIT, LIMIT)
+        } else {
+            low
+        };
+        self.plot.bottom() - (v - low) / (high - low) * self.plot.height
+    }
+
+    /// The value that stands at `y`: the inverse of [`TrendLayout::y`].
+    pub fn value_at(&self, y: f64) -> f64 {
+        let (low, high) = self.range;
+        low + (self.plot.bottom() - y) / self.plot.height * (high - low)
+    }
+
+    /// The period whose points are nearest to `x`; none where there is no period at all.
+    pub fn nearest_period(&self, x: f64) -> Option<Period> {
+        let distance = |p: &Period| (self.x(*p) - x).abs();
+        self.periods
+            .iter()
+            .copied()
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+
+    /// The values at the lower and the upper edge of the plot.
+    pub fn range(&self) -> (f64, f64) {
+        self.range
+    }
+}
+
+/// A moment's place across the plot; the middle where there is only one moment.
+fn position((from, to): (f64, f64), plot: &Rect, moment: f64) -> f64 {
+    if to > from {
+        plot.x + (moment - from) / (to - from) * plot.width
+    } else {
+        plot.x + plot.width / 2.0
+    }
+}
+
+/// Every period of the first line's length that some line says something of.
+fn periods(spec: &TrendSpec<'_>) -> Vec<Period> {
+    let all = || {
+        spec.lines
+            .iter()
+            .flat_map(|line| line.observations.iter().map(|o| o.period))
+    };
+    let Some(frequency) = all().next().map(Period::frequency) else {
+        return Vec::new();
+    };
+    let mut periods: Vec<Period> = all().filter(|p| p.frequency() == frequency).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    periods
+}
+
+/// The first and the last moment.
+fn span(spec: &TrendSpec<'_>, periods: &[Period]) -> (f64, f64) {
+    let quoted = quoted_points(spec).map(|(year, _)| year + 0.5);
+    let ends = periods.iter().copied().map(moment).chain(quoted);
+    let (from, to) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), m| {
+        (a.min(m), b.max(m))
+    });
+    if from <= to { (from, to) } else { (0.0, 0.0) }
+}
+
+/// The quoted points that can be drawn.
+pub(super) fn quoted_points<'a>(spec: &'a TrendSpec<'_>) -> impl Iterator<Item = (f64, f64)> + 'a {
+    spec.quoted.iter().flat_map(|line| drawable(line.points))
+}
+
+/// The points that have a place.
+pub(super) fn drawable(points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f64)> + '_ {
+    points
+        .iter()
+        .copied()
+        .filter(|(year, value)| year.abs() < 1e5 && value.is_finite())
+}
+
+/// The least and the greatest value to be seen. Zero is among them, save on an index, which has no zero to speak of.
+fn extent(spec: &TrendSpec<'_>, segments: &[Vec<Vec<Point>>]) -> (f64, f64) {
+    let points = segments.iter().flatten().flatten().map(|p| (p.low, p.high));
+    let quoted = quoted_points(spec).map(|(_, value)| (value, value));
+    let given = spec.domain.filter(|(a, b)| a.is_finite() && b.is_finite());
+    let all = points.chain(quoted).chain(given);
+    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), (l, h)| {
+        (a.min(l), b.max(h))
+    });
+    match spec.unit {
+        _ if low > high => (0.0, 1.0),
+        Unit::Index => (low, high),
+        _ => (low.min(0.0), high.max(0.0)),
+    }
+}
+
+fn period_ticks(
+    (from, to): (f64, f64),
+    frequency: Frequency,
+    plot: &Rect,
+    width: f64,
+    text: f64,
+    lang: Lang,
+    full: bool,
+) -> Vec<PeriodTick> {
+    if from == 0.0 && to == 0.0 {
+        return Vec::new();
+    }
+    let per_year = f64::from(frequency.per_year());
+    let offset = moment(Period::from_ordinal(frequency, 0));
+    let ordinal = |moment: f64| (moment - offset) * per_year;
+    let first = Period::from_ordinal(frequency, (ordinal(from) - 1e-6).ceil() as i32);
+    let last = Period::from_ordinal(frequency, (ordinal(to) + 1e-6).floor() as i32);
+    let step = if to > from {
+        plot.width / ((to - from) * per_year)
+    } else {
+        0.0
+    };
+    let fits = |a: &str, b: &str, apart: i32| {
+        let room = (measure::width(a, text, false) + measure::width(b, text, false)) / 2.0 + PERIOD_GAP;
+        let enough = if full {
+            0
+        } else {
+            (last.ordinal() - first.ordinal()).max(1)
+        };
+        f64::from(apart) * step >= room && apart >= enough
+    };
+    let ticks = time_axis::ticks(first, last, lang, fits);
+    let placed = ticks.into_iter().map(|tick| {
+        let x = position((from, to), plot, moment(tick.period));
+        let half = measure::width(&tick.label, text, false) / 2.0;
+        let (at, anchor) = if x - half < 0.0 {
+            (0.0, Anchor::Start)
+        } else if x + half > width {
+            (width, Anchor::End)
+        } else {
+            (x, Anchor::Middle)
+        };
+        PeriodTick {
+            label: tick.label,
+            at,
+            anchor,
+        }
+    });
+    placed.collect()
+}

@@ -1,0 +1,233 @@
+//! The marks of a trend chart, from the grid at the back to the names in front.
+
+use super::layout::{TrendLayout, drawable};
+use super::{Density, Role, TrendSpec, breaks, end_labels};
+use crate::canvas::{self, Anchor, Canvas};
+use crate::drawing::Drawing;
+use crate::paint::Paint;
+use crate::segments::Point;
+use crate::theme::Token;
+
+/// The dashes of the eight series, so that colour is never the only difference.
+const DASHES: [&[f64]; 8] = [
+    &[],
+    &[7.0, 3.0],
+    &[2.0, 3.0],
+    &[10.0, 3.0, 2.0, 3.0],
+    &[4.0, 2.0],
+    &[12.0, 4.0],
+    &[7.0, 2.0, 2.0, 2.0, 2.0, 2.0],
+    &[1.0, 2.0],
+];
+/// Points that would stand closer than this, in pixels, are left to the line.
+const POINT_ROOM: f64 = 9.0;
+
+/// Draws a chart that has been laid out.
+pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
+    canvas::draw(spec.width, spec.height, layout.text, spec.theme, |canvas| {
+        grid(canvas, layout);
+        break_marks(canvas, layout, spec.density);
+        for (line, segments) in spec.lines.iter().zip(&layout.segments) {
+            segments
+                .iter()
+                .for_each(|segment| band(canvas, layout, segment, line.role));
+        }
+        for (line, segments) in spec.lines.iter().zip(&layout.segments) {
+            let dense = is_dense(layout);
+            for (i, segment) in segments.iter().enumerate() {
+                let last = i + 1 == segments.len();
+                stretch(canvas, layout, segment, line.role);
+                points(canvas, layout, segment, line.role, spec.density, dense, last);
+            }
+        }
+        spec.quoted
+            .iter()
+            .for_each(|line| quoted(canvas, layout, line.label, line.points, spec.density));
+        names(canvas, layout);
+    })
+}
+
+fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
+    let plot = layout.plot;
+    let words = Paint::text(Token::Ink3, layout.text);
+    for (value, label) in &layout.value_ticks {
+        let y = layout.y(*value);
+        let is_base = *value == 0.0;
+        let paint = Paint::stroke(if is_base { Token::Context } else { Token::Line }, 1.0);
+        canvas.line((plot.x, y), (plot.right(), y), paint);
+        canvas.text(label, (plot.x - 8.0, y + layout.text * 0.35), Anchor::End, words);
+    }
+    for tick in &layout.period_ticks {
+        canvas.text(
+            &tick.label,
+            (tick.at, plot.bottom() + layout.text + 6.0),
+            tick.anchor,
+            words,
+        );
+    }
+}
+
+fn break_marks(canvas: &mut Canvas<'_>, layout: &TrendLayout, density: Density) {
+    let plot = layout.plot;
+    let row = breaks::row_height(layout.text);
+    for mark in &layout.breaks {
+        let named = density == Density::Full && !mark.label.is_empty();
+        let baseline = plot.y - layout.text * 0.6 - mark.row as f64 * row;
+        let top = if named {
+            baseline - layout.text * 0.7
+        } else {
+            plot.y
+        };
+        let paint = Paint::stroke(Token::Context, 1.0).dashed(&[1.5, 3.0]);
+        canvas.line((mark.x, top), (mark.x, plot.bottom()), paint);
+        if named {
+            canvas.text(
+                &mark.label,
+                (mark.at, baseline),
+                mark.anchor,
+                Paint::text(Token::Ink3, layout.text),
+            );
+        }
+    }
+}
+
+/// The interval: a strip between the bounds, or an upright where a figure stands alone.
+fn band(canvas: &mut Canvas<'_>, layout: &TrendLayout, segment: &[Point], role: Role) {
+    let token = end_labels::token(role);
+    if !segment.iter().any(Point::is_interval) {
+        return;
+    }
+    if let [only] = segment {
+        let x = layout.x(only.period);
+        canvas.line(
+            (x, layout.y(only.low)),
+            (x, layout.y(only.high)),
+            Paint::stroke(token, 5.0).opacity(0.35),
+        );
+        return;
+    }
+    let upper = segment.iter().map(|p| (layout.x(p.period), layout.y(p.high)));
+    let lower = segment
+        .iter()
+        .rev()
+        .map(|p| (layout.x(p.period), layout.y(p.low)));
+    let corners: Vec<(f64, f64)> = upper.chain(lower).collect();
+    canvas.polygon(&corners, Paint::fill(token).opacity(0.2));
+}
+
+fn stretch(canvas: &mut Canvas<'_>, layout: &TrendLayout, segment: &[Point], role: Role) {
+    if segment.len() < 2 {
+        return;
+    }
+    let line: Vec<(f64, f64)> = segment
+        .iter()
+        .map(|p| (layout.x(p.period), layout.y(p.centre)))
+        .collect();
+    canvas.path(&line, stroke(role));
+}
+
+fn stroke(role: Role) -> Paint {
+    let token = end_labels::token(role);
+    match role {
+        Role::Chosen => Paint::stroke(token, 2.25),
+        Role::Context => Paint::stroke(token, 1.5),
+        Role::Series(n) => Paint::stroke(token, 2.0).dashed(DASHES[usize::from(n) % DASHES.len()]),
+    }
+}
+
+/// Whether points would touch each other.
+fn is_dense(layout: &TrendLayout) -> bool {
+    let room = |w: &[model::period::Period]| layout.x(w[1]) - layout.x(w[0]);
+    layout.periods.windows(2).map(room).fold(f64::INFINITY, f64::min) < POINT_ROOM
+}
+
+fn points(
+    canvas: &mut Canvas<'_>,
+    layout: &TrendLayout,
+    segment: &[Point],
+    role: Role,
+    density: Density,
+    dense: bool,
+    last_segment: bool,
+) {
+    let token = end_labels::token(role);
+    let radius = match (role, density) {
+        (Role::Chosen, Density::Full) => 3.75,
+        (Role::Series(_), Density::Full) => 3.25,
+        _ => 2.75,
+    };
+    for (i, point) in segment.iter().enumerate() {
+        let is_end = last_segment && i + 1 == segment.len();
+        let shown = match (role, density) {
+            // A figure that no line runs to can be seen by its point alone.
+            _ if segment.len() == 1 || point.provisional => true,
+            (Role::Context, _) => false,
+            (_, Density::Small) => is_end,
+            (_, Density::Full) => !dense || is_end,
+        };
+        if !shown {
+            continue;
+        }
+        let at = (layout.x(point.period), layout.y(point.centre));
+        let paint = if point.provisional {
+            Paint::fill(Token::Paper).outlined(token, 1.75)
+        } else {
+            Paint::fill(token).outlined(Token::Paper, 1.25)
+        };
+        canvas.circle(at, radius, paint);
+    }
+}
+
+/// A quotation: hollow and dashed, with its words beside it.
+fn quoted(
+    canvas: &mut Canvas<'_>,
+    layout: &TrendLayout,
+    label: &str,
+    given: &[(f64, f64)],
+    density: Density,
+) {
+    let places: Vec<(f64, f64)> = drawable(given)
+        .map(|(year, value)| (layout.x_of_year(year), layout.y(value)))
+        .collect();
+    if places.len() > 1 {
+        canvas.path(&places, Paint::stroke(Token::Quote, 2.0).dashed(&[5.0, 4.0]));
+    }
+    for place in &places {
+        canvas.circle(
+            *place,
+            4.0,
+            Paint::fill(Token::Paper)
+                .outlined(Token::Quote, 1.75)
+                .dashed(&[2.5, 1.7]),
+        );
+    }
+    let Some((x, y)) = places.first().filter(|_| density == Density::Full) else {
+        return;
+    };
+    canvas.text(
+        label,
+        (x + 8.0, y - 8.0),
+        Anchor::Start,
+        Paint::text(Token::Quote, layout.text),
+    );
+}
+
+fn names(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
+    for label in &layout.labels {
+        if let Some(leader) = &label.leader {
+            canvas.path(
+                leader,
+                Paint::stroke(end_labels::token(label.role), 1.0).opacity(0.7),
+            );
+        }
+        let (token, strong) = match label.role {
+            Role::Chosen => (Token::Accent, true),
+            Role::Context => (Token::Ink3, false),
+            Role::Series(_) => (end_labels::token(label.role), false),
+        };
+        for (line, baseline) in label.lines.iter().zip(&label.baselines) {
+            let paint = Paint::text(token, layout.text).strong(strong);
+            canvas.text(line, (label.x, *baseline), Anchor::Start, paint);
+        }
+    }
+}
