@@ -3,8 +3,10 @@
 //! One struct, two constants: a text that is missing in one language does not compile. Words about figures are made
 //! by rule in `charts::describe`; words of the data come with the catalogue.
 
+use model::id::RegionId;
 use model::lang::Lang;
 
+use crate::address::{Expected, Problem};
 use crate::api::{Failure, Reason};
 
 macro_rules! texts {
@@ -129,5 +131,55 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
             format!("{file} is van een nieuwere versie dan deze pagina. Herlaad de pagina.")
         }
         (Reason::Newer, Lang::En) => format!("{file} is of a newer version than this page. Reload the page."),
+    }
+}
+
+/// What in the address was not used, in a sentence.
+pub fn problem(problem: &Problem, lang: Lang) -> String {
+    let Problem {
+        parameter,
+        value,
+        expected,
+    } = problem;
+    let wanted = match (expected, lang) {
+        (Expected::Regions, Lang::Nl) => "regio’s, elk met een ~ ervoor, zoals ~utrecht~woerden",
+        (Expected::Regions, Lang::En) => "regions, each after a ~, such as ~utrecht~woerden",
+        (Expected::Tab, _) => "chart, compare, map, table",
+        (Expected::Lang, Lang::Nl) => "nl of en",
+        (Expected::Lang, Lang::En) => "nl or en",
+        (Expected::Theme, Lang::Nl) => "light of dark",
+        (Expected::Theme, Lang::En) => "light or dark",
+        (Expected::Release, Lang::Nl) => "het nummer van een uitgave: twaalf cijfers en letters a tot f",
+        (Expected::Release, Lang::En) => "a release number: twelve digits and letters a to f",
+    };
+    match lang {
+        Lang::Nl => format!("‘{parameter}={value}’ in het adres is niet gebruikt; daar hoort {wanted}."),
+        Lang::En => format!("‘{parameter}={value}’ in the address was not used; it takes {wanted}."),
+    }
+}
+
+/// A region that the address names and the release has not.
+pub fn unknown_region(id: &RegionId, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("De regio ‘{id}’ uit het adres kennen wij niet; zij is niet getoond."),
+        Lang::En => format!("The region ‘{id}’ in the address is not one we know; it is not shown."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ignored_parameter_is_told_with_what_it_takes() {
+        let ignored = Problem {
+            parameter: "tab".to_owned(),
+            value: "pie".to_owned(),
+            expected: Expected::Tab,
+        };
+        assert_eq!(
+            problem(&ignored, Lang::Nl),
+            "‘tab=pie’ in het adres is niet gebruikt; daar hoort chart, compare, map, table."
+        );
     }
 }

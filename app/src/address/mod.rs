@@ -8,7 +8,7 @@ mod problem;
 mod view;
 
 pub use page::Page;
-pub use problem::Problem;
+pub use problem::{Expected, Problem};
 pub use view::{Tab, ThemeChoice, ViewState};
 
 /// A whole address below the site's root.

@@ -1,6 +1,4 @@
-//! What in an address could not be used, and why, in a sentence for the reader.
-
-use model::lang::Lang;
+//! What in an address could not be used, and what it could have been. Worded in `texts::problem`.
 
 /// A parameter that was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,30 +24,4 @@ pub enum Expected {
     Theme,
     /// Twelve hexadecimal digits.
     Release,
-}
-
-impl Problem {
-    /// The sentence that tells the reader.
-    pub fn sentence(&self, lang: Lang) -> String {
-        let Problem {
-            parameter,
-            value,
-            expected,
-        } = self;
-        let wanted = match (expected, lang) {
-            (Expected::Regions, Lang::Nl) => "regio’s, elk met een ~ ervoor, zoals ~utrecht~woerden",
-            (Expected::Regions, Lang::En) => "regions, each after a ~, such as ~utrecht~woerden",
-            (Expected::Tab, _) => "chart, compare, map, table",
-            (Expected::Lang, Lang::Nl) => "nl of en",
-            (Expected::Lang, Lang::En) => "nl or en",
-            (Expected::Theme, Lang::Nl) => "light of dark",
-            (Expected::Theme, Lang::En) => "light or dark",
-            (Expected::Release, Lang::Nl) => "het nummer van een uitgave: twaalf cijfers en letters a tot f",
-            (Expected::Release, Lang::En) => "a release number: twelve digits and letters a to f",
-        };
-        match lang {
-            Lang::Nl => format!("‘{parameter}={value}’ in het adres is niet gebruikt; daar hoort {wanted}."),
-            Lang::En => format!("‘{parameter}={value}’ in the address was not used; it takes {wanted}."),
-        }
-    }
 }

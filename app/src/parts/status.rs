@@ -1,7 +1,6 @@
 //! Loading, failing, and remarks on the address: the states of a view that shows no figure.
 
 use leptos::prelude::*;
-use model::catalog::Catalog;
 
 use crate::address::{Page, ViewState};
 use crate::api::{Failure, Reason};
@@ -53,9 +52,11 @@ pub fn ProblemNotes() -> impl IntoView {
         let lang = reader.lang.get();
         let mut all: Vec<String> = reader
             .address
-            .with(|a| a.problems.iter().map(|p| p.sentence(lang)).collect());
+            .with(|a| a.problems.iter().map(|p| texts::problem(p, lang)).collect());
         if let Load::Ready(catalog) = catalog.get() {
-            all.extend(unknown_regions(&catalog, &reader.view(), lang));
+            let view = reader.view();
+            let unknown = view.regions.iter().filter(|id| catalog.region(id).is_none());
+            all.extend(unknown.map(|id| texts::unknown_region(id, lang)));
         }
         all
     };
@@ -84,17 +85,6 @@ pub fn ProblemNotes() -> impl IntoView {
     }
 }
 
-fn unknown_regions(catalog: &Catalog, view: &ViewState, lang: model::lang::Lang) -> Vec<String> {
-    use model::lang::Lang;
-    let unknown = view.regions.iter().filter(|id| catalog.region(id).is_none());
-    unknown
-        .map(|id| match lang {
-            Lang::Nl => format!("De regio ‘{id}’ uit het adres kennen wij niet; zij is niet getoond."),
-            Lang::En => format!("The region ‘{id}’ in the address is not one we know; it is not shown."),
-        })
-        .collect()
-}
-
 /// The list of pages with a name near to what was asked for.
 #[component]
 pub fn Nearest(
@@ -109,7 +99,7 @@ pub fn Nearest(
         .map(|(page, name)| {
             let path = page.path();
             let id = path.rsplit('/').next().unwrap_or_default();
-            (distance(&wanted.to_lowercase(), id), page, name)
+            (strsim::levenshtein(&wanted.to_lowercase(), id), page, name)
         })
         .collect();
     ranked.sort_by_key(|(distance, _, _)| *distance);
@@ -121,34 +111,5 @@ pub fn Nearest(
                 .map(|(_, page, name)| view! { <li><a href=move || reader.link(&page)>{name}</a></li> })
                 .collect_view()}
         </ul>
-    }
-}
-
-/// The Levenshtein distance: how many characters to insert, delete or replace.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn near_names_are_near() {
-        assert_eq!(distance("utrecht", "utrecht"), 0);
-        assert_eq!(distance("utrcht", "utrecht"), 1);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("abc", ""), 3);
     }
 }
