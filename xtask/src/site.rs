@@ -14,15 +14,7 @@ use crate::tools;
 pub fn refresh(place: &Place, arguments: &[String]) -> Outcome {
     let mut command = process::cargo(
         place,
-        &[
-            "run",
-            "--quiet",
-            "--package",
-            "data-pipeline",
-            "--bin",
-            "technet",
-            "--",
-        ],
+        &["run", "--package", "data-pipeline", "--bin", "technet", "--"],
     );
     command
         .args(["refresh", "--data", "data", "--out", "public"])
@@ -70,6 +62,8 @@ fn trunk(place: &Place, command: &str) -> Outcome<Command> {
     trunk.env("CARGO_TARGET_DIR", &place.target);
     // trunk 0.21 takes any value of NO_COLOR for an argument of its own, and stops.
     trunk.env_remove("NO_COLOR");
+    // Its own stack says nothing about our sources.
+    trunk.env("RUST_BACKTRACE", "0");
     Ok(trunk)
 }
 

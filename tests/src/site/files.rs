@@ -1,0 +1,108 @@
+//! The files of a site, in memory, each compressed at most once.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use crate::failure::{Doing, Outcome};
+use crate::place;
+
+/// All files of a site by their path, without a leading slash.
+#[derive(Debug, Default)]
+pub struct Files {
+    by_path: BTreeMap<String, File>,
+}
+
+/// One file.
+#[derive(Debug)]
+pub struct File {
+    /// As it lies on disk.
+    pub plain: Vec<u8>,
+    compressed: OnceLock<Vec<u8>>,
+}
+
+impl Files {
+    /// The built site, read and compressed once for all tests of a program.
+    pub fn built() -> Outcome<Arc<Files>> {
+        static BUILT: OnceLock<Arc<Files>> = OnceLock::new();
+        if let Some(files) = BUILT.get() {
+            return Ok(Arc::clone(files));
+        }
+        let files = Arc::new(Files::read(&place::dist()?)?);
+        Ok(Arc::clone(BUILT.get_or_init(|| files)))
+    }
+
+    /// Every file below the folder.
+    pub fn read(folder: &Path) -> Outcome<Files> {
+        let mut files = Files::default();
+        files.read_below(folder, "")?;
+        Ok(files)
+    }
+
+    /// Files made up by a test: path and text.
+    pub fn made_up(files: &[(&str, &str)]) -> Arc<Files> {
+        let file = |&(path, text): &(&str, &str)| (path.to_owned(), File::new(text.as_bytes().to_vec()));
+        Arc::new(Files {
+            by_path: files.iter().map(file).collect(),
+        })
+    }
+
+    /// The file with this path.
+    pub fn get(&self, path: &str) -> Option<&File> {
+        self.by_path.get(path)
+    }
+
+    /// The paths, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.by_path.keys().map(String::as_str)
+    }
+
+    fn read_below(&mut self, folder: &Path, prefix: &str) -> Outcome {
+        for entry in fs::read_dir(folder).doing(folder.display())? {
+            let path = entry.doing(folder.display())?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let key = if prefix.is_empty() {
+                name.into_owned()
+            } else {
+                format!("{prefix}/{name}")
+            };
+            if path.is_dir() {
+                self.read_below(&path, &key)?;
+            } else {
+                self.by_path
+                    .insert(key, File::new(fs::read(&path).doing(path.display())?));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl File {
+    fn new(plain: Vec<u8>) -> File {
+        File {
+            plain,
+            compressed: OnceLock::new(),
+        }
+    }
+
+    /// As it goes over the wire.
+    pub fn compressed(&self) -> &[u8] {
+        self.compressed.get_or_init(|| compressed(&self.plain))
+    }
+}
+
+/// The bytes compressed with brotli at its highest quality, as a host stores them.
+pub fn compressed(plain: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    // Reading from and writing to memory cannot fail.
+    match brotli::BrotliCompress(&mut &plain[..], &mut out, &settings) {
+        Ok(_) => out,
+        Err(_) => plain.to_vec(),
+    }
+}
