@@ -94,42 +94,51 @@ impl Paint {
         Paint { radius, ..self }
     }
 
-    /// Its SVG attributes, each with a space before it. `size` is the drawing's own text size, which needs no saying.
-    pub(crate) fn attributes(&self, theme: Theme, size: f64) -> String {
+    /// Its SVG attributes, each with a space before it; only such as a group hands on to its members. `size` is the
+    /// drawing's own text size, which needs no saying.
+    pub(crate) fn look(&self, theme: Theme, size: f64) -> String {
         let mut out = String::new();
-        let mut push = |name: &str, value: String| {
-            out.push(' ');
-            out.push_str(name);
-            out.push_str("=\"");
-            out.push_str(&value);
-            out.push('"');
+        let mut push = |name: &str, value: &str| {
+            for part in [" ", name, "=\"", value, "\""] {
+                out.push_str(part);
+            }
         };
+        let opacity = format!("{}", self.opacity);
         if let Some(token) = self.fill {
-            push("fill", token.paint(theme));
+            push("fill", &token.paint(theme));
+            if self.opacity < 1.0 {
+                push("fill-opacity", &opacity);
+            }
         }
         if let Some(token) = self.stroke {
-            push("stroke", token.paint(theme));
-            push("stroke-width", units(self.width));
+            push("stroke", &token.paint(theme));
+            push("stroke-width", &units(self.width));
+            if self.opacity < 1.0 {
+                push("stroke-opacity", &opacity);
+            }
         }
         if !self.dash.is_empty() {
             push(
                 "stroke-dasharray",
-                self.dash.iter().map(|d| units(*d)).collect::<Vec<_>>().join(" "),
+                &self.dash.iter().map(|d| units(*d)).collect::<Vec<_>>().join(" "),
             );
         }
-        if self.opacity < 1.0 {
-            push("opacity", format!("{}", self.opacity));
-        }
-        if self.radius > 0.0 {
-            push("rx", units(self.radius));
-        }
         if self.size > 0.0 && self.size != size {
-            push("font-size", units(self.size));
+            push("font-size", &units(self.size));
         }
         if self.strong {
-            push("font-weight", "600".to_owned());
+            push("font-weight", "600");
         }
         out
+    }
+
+    /// The attributes that no group can hand on.
+    pub(crate) fn own(&self) -> String {
+        if self.radius > 0.0 {
+            format!(" rx=\"{}\"", units(self.radius))
+        } else {
+            String::new()
+        }
     }
 }
 

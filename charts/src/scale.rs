@@ -96,7 +96,7 @@ fn exponent_of(value: f64) -> i32 {
 /// Two numbers in order, finite, and far enough apart to be told from each other.
 pub(crate) fn spread(low: f64, high: f64) -> (f64, f64) {
     let clean = |v: f64| {
-        if v.is_finite() {
+        if v.is_finite() && v.abs() >= 1e-12 {
             v.clamp(-LIMIT, LIMIT)
         } else {
             0.0

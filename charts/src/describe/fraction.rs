@@ -17,7 +17,8 @@ pub(crate) fn in_words(low: f64, high: f64, lang: Lang) -> Option<String> {
     let centre = f64::midpoint(low, high);
     let near = |n: u32, m: u32| {
         let share = f64::from(n) / f64::from(m) * 100.0;
-        (share - centre).abs() <= NEAR * centre
+        // Near to the rest of the whole as well: 96 % is not "nine in ten".
+        (share - centre).abs() <= NEAR * centre.min(100.0 - centre)
     };
     let one_in = |share: f64| (100.0 / share).round();
     let m = one_in(centre);

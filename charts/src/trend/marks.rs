@@ -50,11 +50,14 @@ pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
 fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     let plot = layout.plot;
     let words = Paint::text(Token::Ink3, layout.text);
-    for (value, label) in &layout.value_ticks {
+    for (value, _) in &layout.value_ticks {
         let y = layout.y(*value);
         let is_base = *value == 0.0;
         let paint = Paint::stroke(if is_base { Token::Context } else { Token::Line }, 1.0);
         canvas.line((plot.x, y), (plot.right(), y), paint);
+    }
+    for (value, label) in &layout.value_ticks {
+        let y = layout.y(*value);
         canvas.text(label, (plot.x - 8.0, y + layout.text * 0.35), Anchor::End, words);
     }
     for tick in &layout.period_ticks {
