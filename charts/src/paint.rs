@@ -117,6 +117,9 @@ impl Paint {
                 push("stroke-opacity", &opacity);
             }
         }
+        if self.size > 0.0 && self.stroke.is_some() {
+            push("paint-order", "stroke");
+        }
         if !self.dash.is_empty() {
             push(
                 "stroke-dasharray",

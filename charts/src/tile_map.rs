@@ -61,7 +61,7 @@ pub struct Tile {
 }
 
 /// The largest side of a tile in CSS pixels.
-const LARGEST: f64 = 88.0;
+const LARGEST: f64 = 92.0;
 /// Round the map, for the outline.
 const MARGIN: f64 = 4.0;
 

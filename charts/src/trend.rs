@@ -12,10 +12,12 @@ use crate::drawing::Drawing;
 use crate::segments::Point;
 use crate::theme::Theme;
 
+mod axes;
 mod breaks;
 mod end_labels;
 mod layout;
 mod marks;
+mod quotes;
 
 pub use layout::{TrendLayout, layout};
 

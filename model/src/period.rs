@@ -187,6 +187,7 @@ impl Period {
         match (self, lang) {
             (Period::Quarter(year, quarter), Lang::Nl) => format!("{year} K{quarter}"),
             (Period::Quarter(year, quarter), Lang::En) => format!("{year} Q{quarter}"),
+            (Period::Month(year, 3), Lang::Nl) => format!("mrt {year}"),
             (Period::Month(year, month), _) => format!("{:.3} {year}", month_name(month, lang)),
             _ => self.to_string(),
         }
@@ -310,6 +311,8 @@ mod tests {
         assert_eq!(quarter.short(Lang::Nl), "2016 K4");
         assert_eq!(quarter.short(Lang::En), "2016 Q4");
         assert_eq!(Period::Month(2016, 3).in_words(Lang::Nl), "maart 2016");
+        assert_eq!(Period::Month(2016, 3).short(Lang::Nl), "mrt 2016");
+        assert_eq!(Period::Month(2016, 10).short(Lang::Nl), "okt 2016");
         assert_eq!(date_in_words("2026-11-23", Lang::Nl), "23 november 2026");
         assert_eq!(date_in_words("gisteren", Lang::Nl), "gisteren");
     }

@@ -65,8 +65,8 @@ fn room(region: &Region, grid: &Grid) -> Option<Rect> {
 
 /// The name in lines that fit into the room; none when a word would have to be cut.
 fn name_lines(name: &str, room: &Rect) -> Option<Vec<String>> {
-    let limit = room.width - 2.0 * PADDING - 6.0;
-    let lines = measure::wrap(name, limit, TEXT, true);
+    let limit = room.width - 2.0 * PADDING - 2.0;
+    let lines = measure::wrap(name, limit, TEXT, false);
     let whole = lines.join(" ") == name;
     (whole && lines.len() as f64 * TEXT * 1.15 + 8.0 <= room.height).then_some(lines)
 }
@@ -75,7 +75,7 @@ fn name_lines(name: &str, room: &Rect) -> Option<Vec<String>> {
 fn plate(canvas: &mut Canvas<'_>, room: &Rect, lines: &[String]) {
     let Some(widest) = lines
         .iter()
-        .map(|l| measure::width(l, TEXT, true))
+        .map(|l| measure::width(l, TEXT, false))
         .reduce(f64::max)
     else {
         return;
@@ -93,11 +93,6 @@ fn plate(canvas: &mut Canvas<'_>, room: &Rect, lines: &[String]) {
     let first = y - (lines.len() as f64 - 1.0) * TEXT * 1.15 / 2.0 + TEXT * 0.36;
     for (i, line) in lines.iter().enumerate() {
         let at = (x, first + i as f64 * TEXT * 1.15);
-        canvas.text(
-            line,
-            at,
-            Anchor::Middle,
-            Paint::text(Token::Ink, TEXT).strong(true),
-        );
+        canvas.text(line, at, Anchor::Middle, Paint::text(Token::Ink, TEXT));
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct BreakMark {
     pub anchor: Anchor,
     /// Which row its name is in; 0 is next to the plot.
     pub row: usize,
+    /// Whether its upright runs up beside its name.
+    pub upright: bool,
 }
 
 impl BreakMark {
@@ -87,6 +89,7 @@ pub(super) fn place(
             at: x,
             anchor: Anchor::Start,
             row: 0,
+            upright: true,
         };
         for candidate in candidates(x, found.label.get(spec.lang), width, text) {
             let (left, right) = candidate.extent(text);
@@ -95,8 +98,8 @@ pub(super) fn place(
                     let (a, b) = m.extent(text);
                     let apart = right + 2.0 * GAP <= a || b + 2.0 * GAP <= left;
                     // Its upright runs up through every lower row.
-                    let clear = m.row >= *row || x < a - 1.0 || x > b + 1.0;
-                    let uncrossed = *row >= m.row || m.x < left - 1.0 || m.x > right + 1.0;
+                    let clear = !candidate.upright || m.row >= *row || x < a - 1.0 || x > b + 1.0;
+                    let uncrossed = !m.upright || *row >= m.row || m.x < left - 1.0 || m.x > right + 1.0;
                     (m.row != *row || apart) && clear && uncrossed
                 })
             });
@@ -119,6 +122,7 @@ fn candidates(x: f64, label: &str, width: f64, text: f64) -> Vec<BreakMark> {
         at,
         anchor,
         row: 0,
+        upright: true,
     };
     let mut out = Vec::new();
     if x + GAP + wide <= width {
@@ -128,7 +132,10 @@ fn candidates(x: f64, label: &str, width: f64, text: f64) -> Vec<BreakMark> {
         out.push(mark(x - GAP, Anchor::End));
     }
     if out.is_empty() && wide <= width {
-        out.push(mark(width, Anchor::End));
+        out.push(BreakMark {
+            upright: false,
+            ..mark(width, Anchor::End)
+        });
     }
     out
 }

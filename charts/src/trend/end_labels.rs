@@ -2,7 +2,7 @@
 
 use model::lang::Lang;
 
-use super::layout::TrendLayout;
+use super::layout::{TEXT, TrendLayout};
 use super::{Role, TrendSpec};
 use crate::measure;
 use crate::placement;
@@ -36,6 +36,18 @@ pub(super) struct EndLabel {
     pub baselines: Vec<f64>,
     /// From its line's end to its name, where it is not plain to see.
     pub leader: Option<Vec<(f64, f64)>>,
+}
+
+impl EndLabel {
+    /// Where its words begin.
+    pub(super) fn top(&self) -> f64 {
+        self.baselines.first().map_or(0.0, |y| y - TEXT)
+    }
+
+    /// Where they end.
+    pub(super) fn bottom(&self) -> f64 {
+        self.baselines.last().map_or(0.0, |y| y + TEXT * 0.3)
+    }
 }
 
 /// The colour of a line.
@@ -117,7 +129,9 @@ pub(super) fn place(names: Vec<Name>, layout: &TrendLayout) -> Vec<EndLabel> {
     let y_of = |name: &Name| name.end.map_or(plot.bottom(), |p| layout.y(p.centre));
     let wanted: Vec<(f64, f64)> = names.iter().map(|n| (y_of(n), n.height(text))).collect();
     let middles = placement::column(&wanted, 0.0, plot.bottom() + 10.0);
-    let x = plot.right() + GAP;
+    // Names stand right of the plot, or of the only moment there is.
+    let edge = layout.only_moment().unwrap_or(plot.right());
+    let x = edge + GAP;
     let labels = names.into_iter().zip(middles).map(|(name, middle)| {
         let first = middle - (name.lines.len() as f64 - 1.0) * text * LEADING / 2.0 + text * 0.35;
         let baselines = (0..name.lines.len())
@@ -125,8 +139,8 @@ pub(super) fn place(names: Vec<Name>, layout: &TrendLayout) -> Vec<EndLabel> {
             .collect();
         let leader = name.end.and_then(|end| {
             let (from, y) = (layout.x(end.period), layout.y(end.centre));
-            let near = (middle - y).abs() <= NEAR && plot.right() - from < 1.0;
-            let corner = (from.max(plot.right() - 1.0) + 4.0, y);
+            let near = (middle - y).abs() <= NEAR && edge - from < 1.0;
+            let corner = (from.max(edge - 1.0) + 4.0, y);
             let points = vec![(from + 5.0, y), corner, (x - 3.0, middle)];
             (!near).then_some(points)
         });

@@ -1,29 +1,27 @@
 //! Where everything goes: the plot, the scales and both their directions. Separate from the marks, because the app
 //! asks for it alone, at each movement of the pointer.
 
-use model::lang::Lang;
 use model::period::{Frequency, Period};
 use model::unit::Unit;
 
+use super::axes::{self, PeriodTick};
 use super::breaks::{self, BreakMark};
 use super::end_labels::{self, EndLabel};
+use super::quotes::{self, QuoteMark};
 use super::{Density, TrendSpec};
-use crate::canvas::Anchor;
 use crate::drawing::Rect;
 use crate::measure;
 use crate::scale::{self, LIMIT};
 use crate::segments::{Point, segments};
 use crate::tick;
-use crate::time_axis::{self, moment};
+use crate::time_axis::moment;
 
 /// The size of a chart's text in CSS pixels.
 pub(super) const TEXT: f64 = 13.0;
 /// The same in a small multiple; nothing is ever smaller.
 pub(super) const SMALL_TEXT: f64 = 12.5;
 /// Between a tick's label and the plot.
-const TICK_GAP: f64 = 8.0;
-/// Least space between two period names.
-const PERIOD_GAP: f64 = 18.0;
+pub(super) const TICK_GAP: f64 = 10.0;
 /// Under the plot: the gap, the period names and what hangs below their baseline.
 const BOTTOM: f64 = 24.0;
 
@@ -44,16 +42,10 @@ pub struct TrendLayout {
     pub(super) period_ticks: Vec<PeriodTick>,
     pub(super) breaks: Vec<BreakMark>,
     pub(super) labels: Vec<EndLabel>,
+    pub(super) quotes: Vec<QuoteMark>,
+    /// Words on what is not to be seen: no figures at all, or no zero.
+    pub(super) remark: Option<&'static str>,
     pub(super) text: f64,
-}
-
-/// A period's name under the axis.
-#[derive(Clone, Debug)]
-pub(super) struct PeriodTick {
-    pub label: String,
-    /// Where its text is held, and how.
-    pub at: f64,
-    pub anchor: Anchor,
 }
 
 /// Where everything goes. Pure and cheap: some microseconds for a usual chart.
@@ -76,9 +68,16 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         (height / 36.0) as usize
     };
     let most = most.clamp(2, if full { 6 } else { 3 });
-    let (low, high) = extent(spec, &segments);
+    let (low, high) = axes::extent(spec, &segments);
     let ticks = scale::ticks(low, high, most, spec.unit == Unit::Count);
-    let labels = tick::labels(&ticks, spec.unit, spec.lang);
+    let (low, high) = ticks.range();
+    let nothing = segments.iter().all(Vec::is_empty) && quoted_points(spec).next().is_none();
+    let remark = axes::remark(nothing, low > 0.0 || high < 0.0, full, spec.lang);
+    let labels = if nothing {
+        Vec::new()
+    } else {
+        tick::labels(&ticks, spec.unit, spec.lang)
+    };
     let widest = labels
         .iter()
         .map(|l| measure::width(l, text, false))
@@ -90,12 +89,13 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
     } else {
         Vec::new()
     };
-    let right = if names.is_empty() {
+    let span = span(spec, &periods);
+    // A single moment stands in the middle, with its names beside it; else the names stand right of the plot.
+    let right = if names.is_empty() || span.0 == span.1 {
         6.0
     } else {
         end_labels::GAP + end_labels::widest(&names, text) + 2.0
     };
-    let span = span(spec, &periods);
     let mut plot = Rect {
         x: left,
         y: 0.0,
@@ -105,8 +105,12 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
     let across = |moment: f64| position(span, &plot, moment);
 
     let marks = breaks::place(spec, &periods, across, width, height, text);
-    let top = (text * 0.6 + 1.0).ceil() + if full { breaks::height(&marks, text) } else { 0.0 };
-    let period_ticks = period_ticks(span, frequency, &plot, width, text, spec.lang, full);
+    let mut top = (text * 0.6 + 1.0).ceil();
+    if full {
+        let row = breaks::row_height(text);
+        top += breaks::height(&marks, text) + if remark.is_some() && !nothing { row } else { 0.0 };
+    }
+    let period_ticks = axes::period_ticks(span, frequency, &plot, width, text, spec.lang, full);
     plot.y = top;
     plot.height = (height - top - BOTTOM).max(16.0).floor();
 
@@ -116,13 +120,20 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         span,
         range: ticks.range(),
         segments,
-        value_ticks: ticks.values.into_iter().zip(labels).collect(),
+        value_ticks: if nothing {
+            Vec::new()
+        } else {
+            ticks.values.into_iter().zip(labels).collect()
+        },
         period_ticks,
         breaks: marks,
         labels: Vec::new(),
+        quotes: Vec::new(),
+        remark,
         text,
     };
     out.labels = end_labels::place(names, &out);
+    out.quotes = quotes::place(spec, &out, full);
     out
 }
 
@@ -163,6 +174,11 @@ impl TrendLayout {
             .min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 
+    /// Where the only moment stands, if there is but one.
+    pub(super) fn only_moment(&self) -> Option<f64> {
+        (self.span.0 == self.span.1).then(|| position(self.span, &self.plot, self.span.0))
+    }
+
     /// The values at the lower and the upper edge of the plot.
     pub fn range(&self) -> (f64, f64) {
         self.range
@@ -170,7 +186,7 @@ impl TrendLayout {
 }
 
 /// A moment's place across the plot; the middle where there is only one moment.
-fn position((from, to): (f64, f64), plot: &Rect, moment: f64) -> f64 {
+pub(super) fn position((from, to): (f64, f64), plot: &Rect, moment: f64) -> f64 {
     if to > from {
         plot.x + (moment - from) / (to - from) * plot.width
     } else {
@@ -215,71 +231,4 @@ pub(super) fn drawable(points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f64)
         .iter()
         .copied()
         .filter(|(year, value)| year.abs() < 1e5 && value.is_finite())
-}
-
-/// The least and the greatest value to be seen. Zero is among them, save on an index, which has no zero to speak of.
-fn extent(spec: &TrendSpec<'_>, segments: &[Vec<Vec<Point>>]) -> (f64, f64) {
-    let points = segments.iter().flatten().flatten().map(|p| (p.low, p.high));
-    let quoted = quoted_points(spec).map(|(_, value)| (value, value));
-    let given = spec.domain.filter(|(a, b)| a.is_finite() && b.is_finite());
-    let all = points.chain(quoted).chain(given);
-    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), (l, h)| {
-        (a.min(l), b.max(h))
-    });
-    match spec.unit {
-        _ if low > high => (0.0, 1.0),
-        Unit::Index => (low, high),
-        _ => (low.min(0.0), high.max(0.0)),
-    }
-}
-
-fn period_ticks(
-    (from, to): (f64, f64),
-    frequency: Frequency,
-    plot: &Rect,
-    width: f64,
-    text: f64,
-    lang: Lang,
-    full: bool,
-) -> Vec<PeriodTick> {
-    if from == 0.0 && to == 0.0 {
-        return Vec::new();
-    }
-    let per_year = f64::from(frequency.per_year());
-    let offset = moment(Period::from_ordinal(frequency, 0));
-    let ordinal = |moment: f64| (moment - offset) * per_year;
-    let first = Period::from_ordinal(frequency, (ordinal(from) - 1e-6).ceil() as i32);
-    let last = Period::from_ordinal(frequency, (ordinal(to) + 1e-6).floor() as i32);
-    let step = if to > from {
-        plot.width / ((to - from) * per_year)
-    } else {
-        0.0
-    };
-    let fits = |a: &str, b: &str, apart: i32| {
-        let room = (measure::width(a, text, false) + measure::width(b, text, false)) / 2.0 + PERIOD_GAP;
-        let enough = if full {
-            0
-        } else {
-            (last.ordinal() - first.ordinal()).max(1)
-        };
-        f64::from(apart) * step >= room && apart >= enough
-    };
-    let ticks = time_axis::ticks(first, last, lang, fits);
-    let placed = ticks.into_iter().map(|tick| {
-        let x = position((from, to), plot, moment(tick.period));
-        let half = measure::width(&tick.label, text, false) / 2.0;
-        let (at, anchor) = if x - half < 0.0 {
-            (0.0, Anchor::Start)
-        } else if x + half > width {
-            (width, Anchor::End)
-        } else {
-            (x, Anchor::Middle)
-        };
-        PeriodTick {
-            label: tick.label,
-            at,
-            anchor,
-        }
-    });
-    placed.collect()
 }

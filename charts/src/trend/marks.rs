@@ -1,6 +1,7 @@
 //! The marks of a trend chart, from the grid at the back to the names in front.
 
-use super::layout::{TrendLayout, drawable};
+use super::layout::{TICK_GAP, TrendLayout};
+use super::quotes::QuoteMark;
 use super::{Density, Role, TrendSpec, breaks, end_labels};
 use crate::canvas::{self, Anchor, Canvas};
 use crate::drawing::Drawing;
@@ -40,9 +41,11 @@ pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
                 points(canvas, layout, segment, line.role, spec.density, dense, last);
             }
         }
-        spec.quoted
+        layout
+            .quotes
             .iter()
-            .for_each(|line| quoted(canvas, layout, line.label, line.points, spec.density));
+            .for_each(|mark| quoted(canvas, mark, layout.text));
+        remark(canvas, layout);
         names(canvas, layout);
     })
 }
@@ -50,6 +53,13 @@ pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
 fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     let plot = layout.plot;
     let words = Paint::text(Token::Ink3, layout.text);
+    if layout.value_ticks.is_empty() {
+        canvas.line(
+            (plot.x, plot.bottom()),
+            (plot.right(), plot.bottom()),
+            Paint::stroke(Token::Line, 1.0),
+        );
+    }
     for (value, _) in &layout.value_ticks {
         let y = layout.y(*value);
         let is_base = *value == 0.0;
@@ -58,7 +68,12 @@ fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     }
     for (value, label) in &layout.value_ticks {
         let y = layout.y(*value);
-        canvas.text(label, (plot.x - 8.0, y + layout.text * 0.35), Anchor::End, words);
+        canvas.text(
+            label,
+            (plot.x - TICK_GAP, y + layout.text * 0.35),
+            Anchor::End,
+            words,
+        );
     }
     for tick in &layout.period_ticks {
         canvas.text(
@@ -182,37 +197,39 @@ fn points(
 }
 
 /// A quotation: hollow and dashed, with its words beside it.
-fn quoted(
-    canvas: &mut Canvas<'_>,
-    layout: &TrendLayout,
-    label: &str,
-    given: &[(f64, f64)],
-    density: Density,
-) {
-    let places: Vec<(f64, f64)> = drawable(given)
-        .map(|(year, value)| (layout.x_of_year(year), layout.y(value)))
-        .collect();
-    if places.len() > 1 {
-        canvas.path(&places, Paint::stroke(Token::Quote, 2.0).dashed(&[5.0, 4.0]));
+fn quoted(canvas: &mut Canvas<'_>, mark: &QuoteMark, text: f64) {
+    if mark.points.len() > 1 {
+        canvas.path(&mark.points, Paint::stroke(Token::Quote, 2.0).dashed(&[5.0, 4.0]));
     }
-    for place in &places {
-        canvas.circle(
-            *place,
-            4.0,
-            Paint::fill(Token::Paper)
-                .outlined(Token::Quote, 1.75)
-                .dashed(&[2.5, 1.7]),
+    for point in &mark.points {
+        let paint = Paint::fill(Token::Paper)
+            .outlined(Token::Quote, 1.75)
+            .dashed(&[2.5, 1.7]);
+        canvas.circle(*point, 4.0, paint);
+    }
+    for (line, x, y) in &mark.words {
+        canvas.text(line, (*x, *y), Anchor::Start, haloed(Token::Quote, text));
+    }
+}
+
+/// Words that lines may run behind.
+fn haloed(token: Token, text: f64) -> Paint {
+    Paint::text(token, text).outlined(Token::Paper, 4.0)
+}
+
+/// What a reader could miss: in the middle where there is nothing else, else over everything at the left.
+fn remark(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
+    let Some(words) = layout.remark else { return };
+    let (plot, paint) = (layout.plot, Paint::text(Token::Ink3, layout.text));
+    if layout.value_ticks.is_empty() {
+        let middle = (
+            plot.x + plot.width / 2.0,
+            plot.y + plot.height / 2.0 + layout.text * 0.35,
         );
+        canvas.text(words, middle, Anchor::Middle, paint);
+    } else {
+        canvas.text(words, (0.0, layout.text), Anchor::Start, paint);
     }
-    let Some((x, y)) = places.first().filter(|_| density == Density::Full) else {
-        return;
-    };
-    canvas.text(
-        label,
-        (x + 8.0, y - 8.0),
-        Anchor::Start,
-        Paint::text(Token::Quote, layout.text),
-    );
 }
 
 fn names(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
@@ -229,7 +246,14 @@ fn names(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
             Role::Series(_) => (end_labels::token(label.role), false),
         };
         for (line, baseline) in label.lines.iter().zip(&label.baselines) {
-            let paint = Paint::text(token, layout.text).strong(strong);
+            let plain = Paint::text(token, layout.text);
+            let over_grid = layout.only_moment().is_some();
+            let paint = if over_grid {
+                haloed(token, layout.text)
+            } else {
+                plain
+            }
+            .strong(strong);
             canvas.text(line, (label.x, *baseline), Anchor::Start, paint);
         }
     }

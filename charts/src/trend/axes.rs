@@ -1,0 +1,103 @@
+//! What the two axes of a trend chart run over and say.
+
+use model::lang::Lang;
+use model::period::{Frequency, Period};
+use model::unit::Unit;
+
+use super::TrendSpec;
+use super::layout::{position, quoted_points};
+use crate::canvas::Anchor;
+use crate::drawing::Rect;
+use crate::measure;
+use crate::segments::Point;
+use crate::time_axis::{self, moment};
+
+/// Least space between two period names.
+const PERIOD_GAP: f64 = 18.0;
+
+/// A period's name under the axis.
+#[derive(Clone, Debug)]
+pub(super) struct PeriodTick {
+    pub label: String,
+    /// Where its text is held, and how.
+    pub at: f64,
+    pub anchor: Anchor,
+}
+
+/// What a reader could miss: that there is nothing to see, or that the axis does not begin at zero.
+pub(super) fn remark(nothing: bool, no_zero: bool, full: bool, lang: Lang) -> Option<&'static str> {
+    match (nothing, no_zero && full, lang) {
+        (true, _, Lang::Nl) => Some("geen cijfers"),
+        (true, _, Lang::En) => Some("no figures"),
+        (false, true, Lang::Nl) => Some("de as begint niet bij 0"),
+        (false, true, Lang::En) => Some("the axis does not begin at 0"),
+        (false, false, _) => None,
+    }
+}
+
+/// The least and the greatest value to be seen. Zero is among them, save on an index, which has no zero to speak of.
+pub(super) fn extent(spec: &TrendSpec<'_>, segments: &[Vec<Vec<Point>>]) -> (f64, f64) {
+    let points = segments.iter().flatten().flatten().map(|p| (p.low, p.high));
+    let quoted = quoted_points(spec).map(|(_, value)| (value, value));
+    let given = spec.domain.filter(|(a, b)| a.is_finite() && b.is_finite());
+    let all = points.chain(quoted).chain(given);
+    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), (l, h)| {
+        (a.min(l), b.max(h))
+    });
+    match spec.unit {
+        _ if low > high => (0.0, 1.0),
+        Unit::Index => (low, high),
+        _ => (low.min(0.0), high.max(0.0)),
+    }
+}
+
+pub(super) fn period_ticks(
+    (from, to): (f64, f64),
+    frequency: Frequency,
+    plot: &Rect,
+    width: f64,
+    text: f64,
+    lang: Lang,
+    full: bool,
+) -> Vec<PeriodTick> {
+    if from == 0.0 && to == 0.0 {
+        return Vec::new();
+    }
+    let per_year = f64::from(frequency.per_year());
+    let offset = moment(Period::from_ordinal(frequency, 0));
+    let ordinal = |moment: f64| (moment - offset) * per_year;
+    let first = Period::from_ordinal(frequency, (ordinal(from) - 1e-6).ceil() as i32);
+    let last = Period::from_ordinal(frequency, (ordinal(to) + 1e-6).floor() as i32);
+    let step = if to > from {
+        plot.width / ((to - from) * per_year)
+    } else {
+        0.0
+    };
+    let fits = |a: &str, b: &str, apart: i32| {
+        let room = (measure::width(a, text, false) + measure::width(b, text, false)) / 2.0 + PERIOD_GAP;
+        let enough = if full {
+            0
+        } else {
+            (last.ordinal() - first.ordinal()).max(1)
+        };
+        f64::from(apart) * step >= room && apart >= enough
+    };
+    let ticks = time_axis::ticks(first, last, lang, fits);
+    let placed = ticks.into_iter().map(|tick| {
+        let x = position((from, to), plot, moment(tick.period));
+        let half = measure::width(&tick.label, text, false) / 2.0;
+        let (at, anchor) = if x - half < 0.0 {
+            (0.0, Anchor::Start)
+        } else if x + half > width {
+            (width, Anchor::End)
+        } else {
+            (x, Anchor::Middle)
+        };
+        PeriodTick {
+            label: tick.label,
+            at,
+            anchor,
+        }
+    });
+    placed.collect()
+}
