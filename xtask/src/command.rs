@@ -10,7 +10,7 @@ cargo xtask COMMAND
   test [unit|harness|site]        ready what the tests need and run them all (or one part)
   build [--public-url /]          make the deployable site in dist/
   refresh [ARGUMENT...]           publish data/figures into public/ (what follows goes to `technet refresh`)
-  golden                          rewrite the golden files and list what changed
+  golden                          rewrite the golden files, list what changed, and write a gallery
   size                            weigh the first view against size-budget.toml
   ci                              formatting, lints, invariants, then everything `test` runs
   help                            this text

@@ -1,18 +1,32 @@
 //! The golden files: the drawings and releases that the tests compare with, rewritten on purpose.
 
+use std::fs;
 use std::process::Command;
 
 use crate::place::Place;
-use crate::process::{self, Outcome};
+use crate::process::{self, Failure, Outcome};
 
 /// The environment variable on which golden tests write their files instead of comparing with them.
 const REWRITE: &str = "UPDATE_GOLDEN";
 
-/// Rewrites all golden files, then lists what changed, for `git diff` to show.
+/// Rewrites all golden files, writes the gallery of all charts, and lists what changed, for `git diff` to show.
 pub fn rewrite(place: &Place) -> Outcome {
     for package in ["charts", "data-pipeline"] {
-        process::run(process::cargo(place, &["test", "--quiet", "--package", package]).env(REWRITE, "1"))?;
+        if place.root.join(package).join("tests/golden.rs").exists() {
+            let mut tests = process::cargo(
+                place,
+                &["test", "--quiet", "--package", package, "--test", "golden"],
+            );
+            process::run(tests.env(REWRITE, "1"))?;
+        }
     }
+    let gallery = place.target.join("gallery.html");
+    let page = process::read(&mut process::cargo(
+        place,
+        &["run", "--quiet", "--package", "charts", "--example", "gallery"],
+    ))?;
+    fs::write(&gallery, page).map_err(|error| Failure::io(gallery.display(), &error))?;
+    println!("the gallery: {}", gallery.display());
     let changed = process::read(Command::new("git").current_dir(&place.root).args([
         "status",
         "--short",

@@ -22,20 +22,60 @@ const RULES: &[Rule] = &[
         found: |line| line.contains("gloo_net"),
     },
     Rule {
-        says: "only data-pipeline/src/publish/ writes a release, only the figures' store writes figures",
+        says: "only publish/ writes a release, figures/store.rs the figures, commands.rs the report",
         within: "data-pipeline/src/",
-        except: &["data-pipeline/src/publish/", "data-pipeline/src/figures/store.rs"],
+        except: &[
+            "data-pipeline/src/publish/",
+            "data-pipeline/src/figures/store.rs",
+            "data-pipeline/src/commands.rs",
+        ],
         found: |line| {
-            let writing = [
-                "fs::write(",
-                "File::create",
-                "fs::rename(",
-                "fs::create_dir",
-                "fs::remove_",
-                "OpenOptions",
-            ];
-            writing.iter().any(|call| line.contains(call))
+            has_any(
+                line,
+                &[
+                    "fs::write(",
+                    "File::create",
+                    "fs::rename(",
+                    "fs::create_dir",
+                    "fs::remove_",
+                    "OpenOptions",
+                ],
+            )
         },
+    },
+    Rule {
+        says: "only read/ opens raw files; of the others, config/, figures/store.rs and publish/ open their own",
+        within: "data-pipeline/src/",
+        except: &[
+            "data-pipeline/src/read/",
+            "data-pipeline/src/config/",
+            "data-pipeline/src/figures/store.rs",
+            "data-pipeline/src/publish/",
+        ],
+        found: |line| {
+            has_any(
+                line,
+                &["fs::read(", "fs::read_to_string(", "fs::read_dir(", "File::open"],
+            )
+        },
+    },
+    Rule {
+        says: "only clock.rs asks the time: the same figures in, the same bytes out",
+        within: "data-pipeline/src/",
+        except: &["data-pipeline/src/clock.rs"],
+        found: asks_the_time,
+    },
+    Rule {
+        says: "the model knows no file and no clock",
+        within: "model/src/",
+        except: &[],
+        found: |line| line.contains("std::fs") || asks_the_time(line),
+    },
+    Rule {
+        says: "charts knows no file and no clock",
+        within: "charts/src/",
+        except: &[],
+        found: |line| line.contains("std::fs") || asks_the_time(line),
     },
     Rule {
         says: "a colour is named in charts/src/theme.rs and assets/style.css only",
@@ -66,6 +106,14 @@ pub fn broken(path: &str, text: &str) -> Vec<String> {
         }
     }
     sentences
+}
+
+fn has_any(line: &str, calls: &[&str]) -> bool {
+    calls.iter().any(|call| line.contains(call))
+}
+
+fn asks_the_time(line: &str) -> bool {
+    has_any(line, &["SystemTime", "Instant::now"])
 }
 
 /// Whether the line has a colour such as `#0e5a66`; `&#128073;`, a character by its number, is none.
@@ -100,6 +148,19 @@ mod tests {
         assert!(broken("data-pipeline/src/publish/release.rs", text).is_empty());
         assert_eq!(broken("data-pipeline/src/derive/share.rs", text).len(), 1);
         assert!(broken("xtask/src/site.rs", text).is_empty());
+    }
+
+    #[test]
+    fn only_reading_opens_raw_files_and_only_the_clock_asks_the_time() {
+        let (opens, asks) = ("let bytes = fs::read(path)?;\n", "let now = SystemTime::now();\n");
+        assert!(broken("data-pipeline/src/read/raw_file.rs", opens).is_empty());
+        assert_eq!(broken("data-pipeline/src/derive/share.rs", opens).len(), 1);
+        assert!(broken("data-pipeline/src/clock.rs", asks).is_empty());
+        assert_eq!(broken("data-pipeline/src/derive/share.rs", asks).len(), 1);
+        assert_eq!(
+            broken("model/src/period.rs", asks),
+            ["model/src/period.rs:1: the model knows no file and no clock"]
+        );
     }
 
     #[test]
