@@ -1,0 +1,142 @@
+//! What the analyst said on the command line.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use data_pipeline::report::Colour;
+use model::lang::Lang;
+
+use crate::words;
+
+/// Everything said, resolved.
+pub struct Args {
+    /// What to do.
+    pub action: Action,
+    /// The analysts' folder.
+    pub data: PathBuf,
+    /// The language of what is said back.
+    pub lang: Lang,
+    /// Whether to be silent about what went well.
+    pub quiet: bool,
+    /// Whether to colour.
+    pub colour: Colour,
+    /// Where all findings go as JSON.
+    pub report: Option<PathBuf>,
+}
+
+/// What to do.
+pub enum Action {
+    /// Read, check and publish under this folder.
+    Refresh(PathBuf),
+    /// Read and check.
+    Check,
+    /// Tell what each source is.
+    Sources,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// The exit status when there is nothing to run: 0 after help, 2 after wrong use.
+pub fn parse() -> Result<Args, ExitCode> {
+    let lang = language_asked_for().unwrap_or_else(locale);
+    let matches = command(lang).try_get_matches().map_err(|error| {
+        let _ = error.print();
+        ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+    })?;
+    let (name, own) = matches.subcommand().unwrap_or(("", &matches));
+    let action = match name {
+        "refresh" => Action::Refresh(path(own, "out").unwrap_or_else(|| PathBuf::from("public"))),
+        "check" => Action::Check,
+        _ => Action::Sources,
+    };
+    let colour = match own.get_one::<String>("color").map(String::as_str) {
+        Some("always") => Colour::On,
+        Some("never") => Colour::Off,
+        _ if io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() => Colour::On,
+        _ => Colour::Off,
+    };
+    Ok(Args {
+        action,
+        data: path(own, "data").unwrap_or_else(|| PathBuf::from("data")),
+        lang,
+        quiet: own.get_flag("quiet"),
+        colour,
+        report: path(own, "report"),
+    })
+}
+
+fn path(matches: &ArgMatches, name: &str) -> Option<PathBuf> {
+    matches.try_get_one::<PathBuf>(name).ok().flatten().cloned()
+}
+
+fn command(lang: Lang) -> Command {
+    let help = |name: &str| words::help(name, lang);
+    let folder = |name: &'static str, default: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .value_name("DIR")
+            .default_value(default)
+            .value_parser(value_parser!(PathBuf))
+            .help(help(name))
+    };
+    let one_of = |name: &'static str, values: &'static [&'static str]| {
+        Arg::new(name)
+            .long(name)
+            .value_parser(values.to_vec())
+            .help(help(name))
+            .global(true)
+    };
+    let sub = |name: &'static str| Command::new(name).about(help(name)).arg(folder("data", "data"));
+    Command::new("technet")
+        .about(help("technet"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(one_of("lang", &["nl", "en"]))
+        .arg(one_of("color", &["auto", "always", "never"]))
+        .arg(
+            Arg::new("quiet")
+                .long("quiet")
+                .short('q')
+                .action(ArgAction::SetTrue)
+                .help(help("quiet"))
+                .global(true),
+        )
+        .arg(
+            Arg::new("report")
+                .long("report")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(help("report"))
+                .global(true),
+        )
+        .subcommand(sub("refresh").arg(folder("out", "public")))
+        .subcommand(sub("check"))
+        .subcommand(sub("sources"))
+}
+
+/// The language asked for with `--lang`, looked up before the command line is read, so that its help is in it too.
+fn language_asked_for() -> Option<Lang> {
+    let said: Vec<String> = std::env::args().collect();
+    let after = said
+        .iter()
+        .position(|a| a == "--lang")
+        .and_then(|i| said.get(i + 1))
+        .map(String::as_str);
+    after
+        .or_else(|| said.iter().find_map(|a| a.strip_prefix("--lang=")))
+        .and_then(Lang::parse)
+}
+
+/// The language of the locale; Dutch where it says nothing.
+fn locale() -> Lang {
+    let set = |name: &str| std::env::var(name).ok().filter(|v| !v.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(set)
+        .and_then(|v| Lang::parse(&v))
+        .unwrap_or_default()
+}

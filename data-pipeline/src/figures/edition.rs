@@ -1,0 +1,23 @@
+//! One edition of a source, as figures with their origin.
+
+use std::collections::BTreeMap;
+
+use model::id::SourceId;
+
+use crate::figures::Figure;
+use crate::figures::origin::Origin;
+
+/// Everything kept of one edition of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureEdition {
+    /// The source.
+    pub source: SourceId,
+    /// The names of the source's dimensions, in their order.
+    pub dimensions: Vec<String>,
+    /// Where the figures came from.
+    pub origin: Origin,
+    /// The figures, sorted by key, no key twice.
+    pub figures: Vec<Figure>,
+    /// The names of the school sites among them.
+    pub sites: BTreeMap<String, String>,
+}

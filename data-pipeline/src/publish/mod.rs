@@ -1,0 +1,49 @@
+//! Publishing: the only module that writes under the output folder.
+//!
+//! A release is rendered in memory, written beside the others, synced, read back and renamed into its place; then one
+//! pointer file is replaced. What follows the newest release (`latest/`) comes after that, and a run that was cut
+//! short there is mended by the next one.
+
+pub mod disk;
+pub mod download;
+pub mod release;
+
+use std::path::Path;
+
+use model::id::ReleaseId;
+
+use crate::failure::Failure;
+use release::Release;
+
+/// What publishing came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A release was published.
+    Published(ReleaseId),
+    /// The release that readers see was this one already.
+    NothingToDo(ReleaseId),
+    /// The release was there; what follows it was left over from a run that was cut short, and is mended.
+    Mended(ReleaseId),
+}
+
+/// Publishes a release under `out`. Nothing is written when readers see it already.
+///
+/// # Errors
+/// If a file cannot be written, or does not read back as it was written. Readers then still see the release before.
+pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
+    let data = out.join("data");
+    let is_current = disk::current(&data)?.is_some_and(|c| c.release == release.id);
+    let is_whole = disk::is_whole(&disk::folder_of(&data, &release.id), release);
+    if !is_whole {
+        disk::write_release(&data, release)?;
+    }
+    if !is_current {
+        disk::point_at(&data, &release.id)?;
+    }
+    let followed = disk::follow(&data, release)?;
+    Ok(match (is_current && is_whole, followed) {
+        (false, _) => Outcome::Published(release.id.clone()),
+        (true, true) => Outcome::Mended(release.id.clone()),
+        (true, false) => Outcome::NothingToDo(release.id.clone()),
+    })
+}

@@ -1,0 +1,129 @@
+//! A release as the bytes of its files.
+//!
+//! Its identifier is a content address: the hash of everything in it. Its files name it, so they are first rendered
+//! under an identifier of noughts of the same length, hashed, and rendered again under the real one. Hence the same
+//! bytes have the same identifier and, short of a broken SHA-256, other bytes another.
+
+use std::collections::BTreeMap;
+
+use model::SCHEMA_VERSION;
+use model::catalog::Catalog;
+use model::id::ReleaseId;
+use model::release::Manifest;
+use model::source::Source;
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::derive::Derived;
+use crate::digest;
+use crate::failure::Failure;
+use crate::figures::edition::FigureEdition;
+use crate::harmonise;
+use crate::publish::download;
+
+/// How many hexadecimal digits of the hash name a release.
+const ID_DIGITS: usize = 12;
+
+/// The name of the list of hashes.
+pub const MANIFEST: &str = "manifest.json";
+
+/// A release, rendered.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Its identifier.
+    pub id: ReleaseId,
+    /// What it holds.
+    pub catalog: Catalog,
+    /// Its series, in the order of the catalogue.
+    pub derived: Vec<Derived>,
+    /// Path from the release's folder to content, the manifest included.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Renders a release.
+///
+/// # Errors
+/// Only by a mistake of ours.
+pub fn render(
+    config: &Config,
+    editions: &[FigureEdition],
+    derived: Vec<Derived>,
+) -> Result<Release, Failure> {
+    let nobody = release_id(&"0".repeat(ID_DIGITS))?;
+    let draft = files(&catalog(config, editions, &derived, nobody), &derived)?;
+    let hash = digest::sha256_of_all(
+        draft
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
+    );
+    let id = release_id(&hash[..ID_DIGITS])?;
+    let catalog = catalog(config, editions, &derived, id.clone());
+    let mut files = files(&catalog, &derived)?;
+    let hashes = files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
+    let manifest = Manifest {
+        schema: SCHEMA_VERSION,
+        release: id.clone(),
+        files: hashes.collect(),
+    };
+    files.insert(MANIFEST.to_owned(), json(&manifest)?);
+    Ok(Release {
+        id,
+        catalog,
+        derived,
+        files,
+    })
+}
+
+fn release_id(digits: &str) -> Result<ReleaseId, Failure> {
+    ReleaseId::new(digits).map_err(|e| Failure::Internal(e.to_string()))
+}
+
+fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Derived], id: ReleaseId) -> Catalog {
+    let sources = config.sources.iter().map(|spec| Source {
+        id: spec.id.clone(),
+        publisher: spec.publisher.clone(),
+        title: spec.title.clone(),
+        cite_as: spec.cite_as.clone(),
+        address: spec.address.clone(),
+        licence: spec.licence.clone(),
+        editions: editions
+            .iter()
+            .filter(|e| e.source == spec.id)
+            .map(|e| e.origin.described())
+            .collect(),
+    });
+    Catalog {
+        schema: SCHEMA_VERSION,
+        release: id,
+        retrieved: editions
+            .iter()
+            .map(|e| e.origin.retrieved.clone())
+            .max()
+            .unwrap_or_default(),
+        mapping_note: config.regions.mapping_note.clone(),
+        regions: harmonise::published_regions(config, editions),
+        indicators: derived.iter().map(|d| d.indicator.clone()).collect(),
+        sources: sources.collect(),
+        quotations: config.quotations.clone(),
+    }
+}
+
+fn files(catalog: &Catalog, derived: &[Derived]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::from([("catalog.json".to_owned(), json(catalog)?)]);
+    for d in derived {
+        let id = &d.indicator.id;
+        files.insert(format!("series/{id}.json"), json(&d.series)?);
+        files.insert(format!("{id}.csv"), download::for_machines(catalog, d));
+        files.insert(format!("{id}.nl.csv"), download::for_dutch_excel(catalog, d));
+    }
+    Ok(files)
+}
+
+/// JSON on one line, with a line feed at its end.
+pub fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {
+    let mut bytes = serde_json::to_vec(value).map_err(|e| Failure::Internal(e.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

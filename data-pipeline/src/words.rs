@@ -1,0 +1,122 @@
+//! Everything the command says, in both languages.
+
+use data_pipeline::publish::Outcome;
+use data_pipeline::run::FileRead;
+use model::lang::Lang;
+
+/// The help of a command or option.
+pub fn help(name: &str, lang: Lang) -> &'static str {
+    let (nl, en) = match name {
+        "technet" => (
+            "Maakt van de bestanden van DUO en CBS een uitgave van de TechNet Monitor",
+            "Makes a release of the TechNet Monitor from the files of DUO and CBS",
+        ),
+        "refresh" => (
+            "Lees data/raw en data/figures, controleer, en publiceer een uitgave",
+            "Read data/raw and data/figures, check, and publish a release",
+        ),
+        "check" => ("Hetzelfde zonder te publiceren", "The same without publishing"),
+        "sources" => (
+            "Welke bronnen er zijn, en welke edities ervan",
+            "Which sources there are, and which editions of them",
+        ),
+        "data" => (
+            "De map met definities, cijfers en bestanden",
+            "The folder of definitions, figures and files",
+        ),
+        "out" => (
+            "De map waarin de uitgave komt",
+            "The folder that the release goes into",
+        ),
+        "lang" => (
+            "Taal van de meldingen (anders die van het systeem)",
+            "Language of messages (else the system's)",
+        ),
+        "color" => ("Kleur in de meldingen", "Colour in messages"),
+        "quiet" => ("Zeg niets over wat goed ging", "Say nothing of what went well"),
+        "report" => (
+            "Schrijf alle bevindingen als JSON naar dit bestand",
+            "Write all findings to this file as JSON",
+        ),
+        _ => ("", ""),
+    };
+    match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    }
+}
+
+/// What was read of a file.
+pub fn read(file: &FileRead, lang: Lang) -> String {
+    let encoding = file
+        .encoding
+        .as_ref()
+        .map(|e| format!(", {e}"))
+        .unwrap_or_default();
+    let rows = model::number::plain(file.n_rows as f64, 0, lang);
+    match lang {
+        Lang::Nl => format!("gelezen: {} ({}, {rows} rijen{encoding})", file.path, file.source),
+        Lang::En => format!("read: {} ({}, {rows} rows{encoding})", file.path, file.source),
+    }
+}
+
+/// A file of figures that was written.
+pub fn figures_written(path: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("bijgewerkt: {path}"),
+        Lang::En => format!("updated: {path}"),
+    }
+}
+
+/// What became of the release.
+pub fn outcome(outcome: &Outcome, lang: Lang) -> String {
+    match (outcome, lang) {
+        (Outcome::Published(id), Lang::Nl) => format!("gepubliceerd: uitgave {id}"),
+        (Outcome::Published(id), Lang::En) => format!("published: release {id}"),
+        (Outcome::NothingToDo(id), Lang::Nl) => format!("niets te publiceren: uitgave {id} staat er al"),
+        (Outcome::NothingToDo(id), Lang::En) => format!("nothing to publish: release {id} is already there"),
+        (Outcome::Mended(id), Lang::Nl) => {
+            format!("uitgave {id} stond er al; de afgeleide bestanden zijn bijgewerkt")
+        }
+        (Outcome::Mended(id), Lang::En) => {
+            format!("release {id} was already there; what follows it was renewed")
+        }
+    }
+}
+
+/// How many findings there were, and what that means.
+pub fn verdict(errors: usize, warnings: usize, lang: Lang) -> String {
+    let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    match (errors, lang) {
+        (0, Lang::Nl) => count(warnings, "waarschuwing", "waarschuwingen"),
+        (0, Lang::En) => count(warnings, "warning", "warnings"),
+        (_, Lang::Nl) => format!(
+            "{}, {}: er is niets gepubliceerd en niets veranderd",
+            count(errors, "fout", "fouten"),
+            count(warnings, "waarschuwing", "waarschuwingen")
+        ),
+        (_, Lang::En) => format!(
+            "{}, {}: nothing was published and nothing changed",
+            count(errors, "error", "errors"),
+            count(warnings, "warning", "warnings")
+        ),
+    }
+}
+
+/// After a check without errors.
+pub fn checked(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("in orde: dit zou uitgave {id} worden"),
+        Lang::En => format!("in order: this would be release {id}"),
+    }
+}
+
+/// An edition of a source.
+pub fn edition(name: &str, retrieved: &str, n_figures: usize, lang: Lang) -> String {
+    let n = model::number::plain(n_figures as f64, 0, lang);
+    let day = model::period::date_in_words(retrieved, lang);
+    match lang {
+        Lang::Nl => format!("editie {name}, opgehaald {day}, {n} cijfers"),
+        Lang::En => format!("edition {name}, retrieved {day}, {n} figures"),
+    }
+}
