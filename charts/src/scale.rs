@@ -25,10 +25,11 @@ impl Ticks {
     }
 }
 
-/// At most `most` (at least two) round numbers that enclose `low` and `high`. With `whole`, none has decimals.
+/// At most `most` (at least two, or three round zero) round numbers that enclose `low` and `high`. With `whole`, none has decimals.
 pub(crate) fn ticks(low: f64, high: f64, most: usize, whole: bool) -> Ticks {
-    let most = most.max(2);
     let (low, high) = spread(low, high);
+    // Two ticks cannot enclose both signs: zero stands between them.
+    let most = most.max(if low < 0.0 && high > 0.0 { 3 } else { 2 });
     let mut exponent = exponent_of((high - low) / most as f64) - 1;
     if whole {
         exponent = exponent.max(0);
@@ -104,7 +105,7 @@ pub(crate) fn spread(low: f64, high: f64) -> (f64, f64) {
     };
     let (a, b) = (clean(low), clean(high));
     let (low, high) = if a <= b { (a, b) } else { (b, a) };
-    let least = (low.abs().max(high.abs()) * 1e-9).max(1e-12);
+    let least = (low.abs().max(high.abs()) * 1e-6).max(1e-12);
     if high - low >= least {
         return (low, high);
     }
@@ -118,6 +119,7 @@ pub(crate) fn spread(low: f64, high: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(low: f64, high: f64, most: usize, expected: &[f64]) {
@@ -155,7 +157,7 @@ mod tests {
             for most in [0, 2, 6] {
                 let found = ticks(low, high, most, false);
                 assert!(
-                    found.values.len() >= 2 && found.values.len() <= most.max(2),
+                    found.values.len() >= 2 && found.values.len() <= most.max(3),
                     "{low} {high}: {found:?}"
                 );
                 assert!(
@@ -163,6 +165,20 @@ mod tests {
                     "{low} {high}: {found:?}"
                 );
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn ticks_enclose_without_waste(a in any::<f64>(), b in any::<f64>(), most in 2..8_usize, whole: bool) {
+            let (low, high) = spread(a, b);
+            let found = ticks(a, b, most, whole);
+            let (first, last) = found.range();
+            let step = found.values[1] - first;
+            let slack = step * 1e-6;
+            prop_assert!(first <= low + slack && last >= high - slack, "{low} to {high}: {found:?}");
+            prop_assert!(low - first <= step + slack && (last - high <= step + slack || found.values.len() == 2));
+            prop_assert!(found.values.len() <= most.max(3));
         }
     }
 }

@@ -18,6 +18,7 @@ mod end_labels;
 mod layout;
 mod marks;
 mod quotes;
+mod text_boxes;
 
 pub use layout::{TrendLayout, layout};
 

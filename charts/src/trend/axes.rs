@@ -99,5 +99,35 @@ pub(super) fn period_ticks(
             anchor,
         }
     });
-    placed.collect()
+    apart(placed.collect(), text)
+}
+
+/// Without those that the frame's edge has pushed onto their neighbour. The last stays, and the first before others.
+fn apart(ticks: Vec<PeriodTick>, text: f64) -> Vec<PeriodTick> {
+    let clear = |a: &PeriodTick, b: &PeriodTick| a.extent(text).1 + 4.0 <= b.extent(text).0;
+    let mut out: Vec<PeriodTick> = Vec::new();
+    let first = ticks.first().cloned();
+    for tick in ticks.into_iter().rev() {
+        let is_first = first.as_ref().is_some_and(|f| f.label == tick.label);
+        while is_first && out.len() > 1 && out.last().is_some_and(|next| !clear(&tick, next)) {
+            out.pop();
+        }
+        if out.last().is_none_or(|next| clear(&tick, next)) {
+            out.push(tick);
+        }
+    }
+    out.reverse();
+    out
+}
+
+impl PeriodTick {
+    /// The left and right end of its text.
+    fn extent(&self, text: f64) -> (f64, f64) {
+        let width = measure::width(&self.label, text, false);
+        match self.anchor {
+            Anchor::Start => (self.at, self.at + width),
+            Anchor::Middle => (self.at - width / 2.0, self.at + width / 2.0),
+            Anchor::End => (self.at - width, self.at),
+        }
+    }
 }

@@ -4,6 +4,7 @@ use model::period::Period;
 
 use super::TrendSpec;
 use crate::canvas::Anchor;
+use crate::drawing::Rect;
 use crate::measure;
 use crate::time_axis::moment;
 
@@ -30,7 +31,7 @@ pub(super) struct BreakMark {
 
 impl BreakMark {
     /// The left and right end of its name.
-    fn extent(&self, text: f64) -> (f64, f64) {
+    pub(super) fn extent(&self, text: f64) -> (f64, f64) {
         let width = measure::width(&self.label, text, false);
         match self.anchor {
             Anchor::Start => (self.at, self.at + width),
@@ -54,6 +55,11 @@ pub(super) fn height(marks: &[BreakMark], text: f64) -> f64 {
 /// How high one row is.
 pub(super) fn row_height(text: f64) -> f64 {
     (text * 1.35).ceil()
+}
+
+/// Where a name stands.
+pub(super) fn baseline(mark: &BreakMark, plot: Rect, text: f64) -> f64 {
+    plot.y - text * 0.6 - mark.row as f64 * row_height(text)
 }
 
 /// The breaks that lie within the periods, each halfway between the last period of the old count and the first of

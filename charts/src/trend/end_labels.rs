@@ -71,8 +71,7 @@ pub(super) fn names(spec: &TrendSpec<'_>, segments: &[Vec<Vec<Point>>], width: f
             end: Some(*end),
         })
     });
-    let all: Vec<Name> = with_end.filter(|name| !name.lines.is_empty()).collect();
-    fitting(all, f64::from(spec.height) * 0.8, text, spec.lang)
+    with_end.filter(|name| !name.lines.is_empty()).collect()
 }
 
 /// The names that fit under each other; when not all do, the least important go, and a remark says how many.
@@ -95,26 +94,35 @@ fn fitting(mut names: Vec<Name>, room: f64, text: f64, lang: Lang) -> Vec<Name> 
             left_out += 1;
         }
     }
-    let words = match lang {
-        Lang::Nl => format!("en nog {left_out}"),
-        Lang::En => format!("and {left_out} more"),
-    };
     names.push(Name {
-        lines: vec![words],
+        lines: vec![remark(left_out, lang)],
         role: Role::Context,
         end: None,
     });
     names
 }
 
-/// The width of the widest.
-pub(super) fn widest(names: &[Name], text: f64) -> f64 {
-    let widths = names.iter().flat_map(|n| {
-        n.lines
+/// How many lines go without their names.
+fn remark(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("en nog {count}"),
+        Lang::En => format!("and {count} more"),
+    }
+}
+
+/// The width that they need: that of the widest, or of the remark that some were left out.
+pub(super) fn widest(names: &[Name], text: f64, lang: Lang) -> f64 {
+    let widths = names.iter().flat_map(|name| {
+        name.lines
             .iter()
-            .map(|l| measure::width(l, text, n.role == Role::Chosen))
+            .map(|line| measure::width(line, text, name.role == Role::Chosen))
     });
-    widths.fold(0.0, f64::max).ceil()
+    let remark = if names.len() > 1 {
+        measure::width(&remark(names.len(), lang), text, false)
+    } else {
+        0.0
+    };
+    widths.fold(remark, f64::max).ceil()
 }
 
 impl Name {
@@ -124,14 +132,23 @@ impl Name {
 }
 
 /// Puts the names into the column right of the plot.
-pub(super) fn place(names: Vec<Name>, layout: &TrendLayout) -> Vec<EndLabel> {
+pub(super) fn place(names: Vec<Name>, layout: &TrendLayout, lang: Lang) -> Vec<EndLabel> {
     let (plot, text) = (layout.plot, layout.text);
-    let y_of = |name: &Name| name.end.map_or(plot.bottom(), |p| layout.y(p.centre));
+    // Where a break's name reaches over the column, the column begins below it.
+    let x = layout.only_moment().unwrap_or(plot.right()) + GAP;
+    let reached = layout
+        .breaks
+        .iter()
+        .any(|b| !b.label.is_empty() && b.extent(text).1 > x - 4.0);
+    let (top, bottom) = (
+        if reached { plot.y - text * 0.55 } else { 0.0 },
+        plot.bottom() + 8.0,
+    );
+    let names = fitting(names, bottom - top, text, lang);
+    let y_of = |name: &Name| name.end.map_or(bottom, |p| layout.y(p.centre));
     let wanted: Vec<(f64, f64)> = names.iter().map(|n| (y_of(n), n.height(text))).collect();
-    let middles = placement::column(&wanted, 0.0, plot.bottom() + 10.0);
-    // Names stand right of the plot, or of the only moment there is.
-    let edge = layout.only_moment().unwrap_or(plot.right());
-    let x = edge + GAP;
+    let middles = placement::column(&wanted, top, bottom);
+    let edge = x - GAP;
     let labels = names.into_iter().zip(middles).map(|(name, middle)| {
         let first = middle - (name.lines.len() as f64 - 1.0) * text * LEADING / 2.0 + text * 0.35;
         let baselines = (0..name.lines.len())

@@ -22,6 +22,8 @@ pub(super) const TEXT: f64 = 13.0;
 pub(super) const SMALL_TEXT: f64 = 12.5;
 /// Between a tick's label and the plot.
 pub(super) const TICK_GAP: f64 = 10.0;
+/// Where less than this is left for the plot, its lines go without names.
+const LEAST_PLOT: f64 = 56.0;
 /// Under the plot: the gap, the period names and what hangs below their baseline.
 const BOTTOM: f64 = 24.0;
 
@@ -46,6 +48,8 @@ pub struct TrendLayout {
     /// Words on what is not to be seen: no figures at all, or no zero.
     pub(super) remark: Option<&'static str>,
     pub(super) text: f64,
+    /// Whether breaks and lines have their names on the chart.
+    pub(super) named: bool,
 }
 
 /// Where everything goes. Pure and cheap: some microseconds for a usual chart.
@@ -83,18 +87,25 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         .map(|l| measure::width(l, text, false))
         .fold(0.0, f64::max);
 
-    let left = (widest + TICK_GAP).min(width * 0.4).ceil();
-    let names = if full {
+    let left = (widest + TICK_GAP).ceil();
+    let mut names = if full {
         end_labels::names(spec, &segments, width, text)
     } else {
         Vec::new()
     };
     let span = span(spec, &periods);
-    // A single moment stands in the middle, with its names beside it; else the names stand right of the plot.
-    let right = if names.is_empty() || span.0 == span.1 {
+    let column = end_labels::GAP + end_labels::widest(&names, text, spec.lang) + 2.0;
+    let right = match (names.is_empty(), span.0 == span.1) {
+        (true, _) => 6.0,
+        // A single moment stands in the middle, with its names beside it on the plot.
+        (false, true) => (2.0 * column - (width - left)).max(6.0),
+        (false, false) => column,
+    };
+    let right = if width - left - right < LEAST_PLOT {
+        names.clear();
         6.0
     } else {
-        end_labels::GAP + end_labels::widest(&names, text) + 2.0
+        right
     };
     let mut plot = Rect {
         x: left,
@@ -131,8 +142,9 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         quotes: Vec::new(),
         remark,
         text,
+        named: full,
     };
-    out.labels = end_labels::place(names, &out);
+    out.labels = end_labels::place(names, &out, spec.lang);
     out.quotes = quotes::place(spec, &out, full);
     out
 }
@@ -152,7 +164,7 @@ impl TrendLayout {
     pub fn y(&self, v: f64) -> f64 {
         let (low, high) = self.range;
         let v = if v.is_finite() {
-            v.clamp(-LIMIT, LIMIT)
+            v.clamp(low.min(-LIMIT), high.max(LIMIT))
         } else {
             low
         };
@@ -172,6 +184,11 @@ impl TrendLayout {
             .iter()
             .copied()
             .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+
+    /// The baseline of the periods' names.
+    pub(super) fn period_baseline(&self) -> f64 {
+        self.plot.bottom() + self.text + 6.0
     }
 
     /// Where the only moment stands, if there is but one.

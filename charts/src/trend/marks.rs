@@ -27,7 +27,7 @@ const POINT_ROOM: f64 = 9.0;
 pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
     canvas::draw(spec.width, spec.height, layout.text, spec.theme, |canvas| {
         grid(canvas, layout);
-        break_marks(canvas, layout, spec.density);
+        break_marks(canvas, layout);
         for (line, segments) in spec.lines.iter().zip(&layout.segments) {
             segments
                 .iter()
@@ -78,19 +78,18 @@ fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     for tick in &layout.period_ticks {
         canvas.text(
             &tick.label,
-            (tick.at, plot.bottom() + layout.text + 6.0),
+            (tick.at, layout.period_baseline()),
             tick.anchor,
             words,
         );
     }
 }
 
-fn break_marks(canvas: &mut Canvas<'_>, layout: &TrendLayout, density: Density) {
+fn break_marks(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     let plot = layout.plot;
-    let row = breaks::row_height(layout.text);
     for mark in &layout.breaks {
-        let named = density == Density::Full && !mark.label.is_empty();
-        let baseline = plot.y - layout.text * 0.6 - mark.row as f64 * row;
+        let named = layout.named && !mark.label.is_empty();
+        let baseline = breaks::baseline(mark, plot, layout.text);
         let top = if named {
             baseline - layout.text * 0.7
         } else {

@@ -110,7 +110,13 @@ fn hidden(rect: &Rect, points: &[(f64, f64)], layout: &TrendLayout) -> usize {
     } else {
         0
     };
-    lines.map(|line| along(&line)).sum::<usize>() + along(points) + uprights + names.count() * 50 + rows
+    let ticks = if rect.x < layout.plot.x { 10 } else { 0 };
+    lines.map(|line| along(&line)).sum::<usize>()
+        + along(points)
+        + uprights
+        + ticks
+        + names.count() * 50
+        + rows
 }
 
 fn samples((x0, y0): (f64, f64), (x1, y1): (f64, f64), rect: &Rect) -> usize {

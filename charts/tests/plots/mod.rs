@@ -4,6 +4,7 @@
 #![allow(dead_code)] // Each of the programs that share this module uses a part of it.
 #![allow(clippy::unwrap_used)] // Made-up figures are right, or the test fails.
 
+pub mod catalog;
 pub mod figures;
 mod maps;
 mod sparks;
