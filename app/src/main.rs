@@ -11,6 +11,7 @@ mod parts;
 mod reader;
 mod root;
 mod texts;
+mod travel;
 
 fn main() {
     root::mount();

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-use model::lang::Lang;
+use model::lang::{Lang, Text};
 
 use crate::address::{self, Address, Page, ThemeChoice, ViewState};
 use crate::texts::{self, Texts};
+use crate::travel;
 
 /// What the reader looks at, and how.
 #[derive(Clone, Copy)]
@@ -23,15 +23,17 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// The reader of this page. Must stand below the router.
+    /// The reader of this page, on a site that lies below `base`.
     pub fn new(base: String) -> Reader {
-        let location = use_location();
+        let place = travel::follow(base.clone());
         let base_length = base.len();
         let address = Memo::new(move |_| {
-            let path = location.pathname.get();
-            let query = location.query.get();
-            let pairs = query.latest_values().map(|(name, value)| (name.as_ref(), value));
-            Arc::new(Address::parse(path.get(base_length..).unwrap_or("/"), pairs))
+            place.with(|place| {
+                Arc::new(Address::parse(
+                    place.path.get(base_length..).unwrap_or("/"),
+                    &place.query,
+                ))
+            })
         });
         let kept = stored("lang")
             .and_then(|code| Lang::parse(&code))
@@ -55,6 +57,25 @@ impl Reader {
     /// The app's words in the reader's language.
     pub fn texts(self) -> &'static Texts {
         texts::of(self.lang.get())
+    }
+
+    /// One of the app's words, following the language.
+    ///
+    /// Views take such signals rather than closures: one type is compiled once, a closure once for each place.
+    pub fn word(self, pick: fn(&Texts) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(self.texts()).to_owned())
+    }
+
+    /// A text of the data, following the language.
+    pub fn text(self, text: &Text) -> Signal<String> {
+        let text = text.clone();
+        Signal::derive(move || text.get(self.lang.get()).to_owned())
+    }
+
+    /// The address of another page, following the view; see [`Reader::link`].
+    pub fn to(self, page: &Page) -> Signal<String> {
+        let page = page.clone();
+        Signal::derive(move || self.link(&page))
     }
 
     /// The view, as the address holds it.
@@ -97,6 +118,16 @@ impl Reader {
     pub fn keep_lang(self, lang: Lang) {
         keep("lang", lang.code());
     }
+}
+
+/// Words that follow what they are made of. See [`Reader::word`] for why this is not a closure.
+pub fn say(words: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(words)
+}
+
+/// `aria-current`, or nothing.
+pub fn current(is: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+    Signal::derive(move || is().then_some("true"))
 }
 
 /// What the reader set before. A browser that keeps nothing is no error.

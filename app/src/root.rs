@@ -2,7 +2,6 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 use wasm_bindgen::JsCast;
 
 use crate::address::Page;
@@ -20,7 +19,7 @@ pub fn mount() {
     else {
         return;
     };
-    mount_to(place, Root).forget();
+    mount_to(place, || view! { <Site base=base_path()/> }).forget();
 }
 
 /// The path below which the site lies, without its trailing slash: `""`, or `/sub`.
@@ -33,16 +32,6 @@ fn base_path() -> String {
         .trim_end_matches(|c| c != '/')
         .trim_end_matches('/')
         .to_owned()
-}
-
-#[component]
-fn Root() -> impl IntoView {
-    let base = base_path();
-    view! {
-        <Router base=base.clone()>
-            <Site base/>
-        </Router>
-    }
 }
 
 #[component]

@@ -195,11 +195,13 @@ pub(crate) fn brief(o: &Observation, indicator: &Indicator, lang: Lang) -> Strin
     }
 }
 
-/// The same with a capital at its start.
+/// The same with a capital at its start. Our sentences start with a letter from a to z or with "één"; the tables for
+/// every other alphabet would weigh 10 kB in the app.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
+        Some('é') => std::iter::once('É').chain(chars).collect(),
+        Some(first) => std::iter::once(first.to_ascii_uppercase()).chain(chars).collect(),
         None => String::new(),
     }
 }

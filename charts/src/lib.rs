@@ -10,6 +10,7 @@
 //! Invariant: nothing here fails or panics. Whatever is drawn, a drawing comes back.
 
 pub mod describe;
+pub mod dots;
 pub mod drawing;
 pub mod spark;
 pub mod theme;

@@ -72,15 +72,18 @@ fn scientific(value: f64, lang: Lang) -> String {
     if value == 0.0 {
         return number::plain(0.0, 0, lang);
     }
-    let written = format!("{value:.1e}");
-    match written.split_once('e') {
-        Some((mantissa, exponent)) => {
-            let mantissa = mantissa.parse().unwrap_or(0.0);
-            let decimals = if mantissa == f64::round(mantissa) { 0 } else { 1 };
-            format!("{}·10^{exponent}", number::plain(mantissa, decimals, lang))
-        }
-        None => written,
+    // By steps of ten: the same on every machine, and without the tables of a logarithm or a float parser, which
+    // would weigh 10 kB in the app.
+    let (mut mantissa, mut exponent) = (value, 0);
+    while mantissa.abs() >= 10.0 && mantissa.is_finite() {
+        (mantissa, exponent) = (mantissa / 10.0, exponent + 1);
     }
+    while mantissa.abs() < 1.0 {
+        (mantissa, exponent) = (mantissa * 10.0, exponent - 1);
+    }
+    let tenths = f64::round(mantissa * 10.0) / 10.0;
+    let decimals = if tenths == f64::round(tenths) { 0 } else { 1 };
+    format!("{}·10^{exponent}", number::plain(tenths, decimals, lang))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod page;
 mod problem;
+mod query;
 mod view;
 
 pub use page::Page;
@@ -23,9 +24,11 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads a path (below the site's root, with its leading slash) and its parameters, already decoded.
-    pub fn parse<'a>(path: &str, query: impl IntoIterator<Item = (&'a str, &'a str)>) -> Address {
-        let (view, problems) = ViewState::parse(query);
+    /// Reads a path below the site's root, with its leading slash, and the query as it stands in the address.
+    pub fn parse(path: &str, query: &str) -> Address {
+        let pairs = query::split(query);
+        let (view, problems) =
+            ViewState::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         Address {
             page: Page::parse(path),
             view,

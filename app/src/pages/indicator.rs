@@ -13,7 +13,7 @@ use crate::parts::chart_card::{TrendCard, TrendData};
 use crate::parts::figure_table::FigureTable;
 use crate::parts::map_card::MapCard;
 use crate::parts::picker::chosen;
-use crate::reader::Reader;
+use crate::reader::{Reader, current, say};
 use crate::root::titled;
 use crate::texts::Texts;
 
@@ -28,8 +28,7 @@ pub fn IndicatorPage(
     let Some(indicator) = catalog.indicator(&id).cloned() else {
         return view! { <Unknown wanted=Page::Indicator(id).path()/> }.into_any();
     };
-    let name = indicator.name.clone();
-    titled(Signal::derive(move || name.get(reader.lang.get()).to_owned()));
+    titled(reader.text(&indicator.name));
     let regions = {
         let catalog = catalog.clone();
         Memo::new(move |_| {
@@ -55,7 +54,7 @@ pub fn IndicatorPage(
     };
     let (title, about) = (indicator.name.clone(), indicator.clone());
     view! {
-        <h1>{move || title.get(reader.lang.get()).to_owned()}</h1>
+        <h1>{reader.text(&title)}</h1>
         <Tabs page=page.clone()/>
         <RegionChoice page regions/>
         <SeriesFailure indicator=id/>
@@ -73,12 +72,12 @@ pub fn IndicatorPage(
     .into_any()
 }
 
-fn tab_label(tab: Tab, texts: &Texts) -> &'static str {
+fn tab_label(tab: Tab) -> fn(&Texts) -> &'static str {
     match tab {
-        Tab::Chart => texts.chart,
-        Tab::Compare => texts.compare,
-        Tab::Map => texts.map,
-        Tab::Table => texts.table,
+        Tab::Chart => |texts| texts.chart,
+        Tab::Compare => |texts| texts.compare,
+        Tab::Map => |texts| texts.map,
+        Tab::Table => |texts| texts.table,
     }
 }
 
@@ -87,7 +86,7 @@ fn Tabs(page: Page) -> impl IntoView {
     let reader = Reader::here();
     let page = StoredValue::new(page);
     view! {
-        <nav class="tabs" aria-label=move || reader.texts().views>
+        <nav class="tabs" aria-label=reader.word(|t| t.views)>
             <ul>
                 {Tab::ALL
                     .into_iter()
@@ -96,10 +95,10 @@ fn Tabs(page: Page) -> impl IntoView {
                             <li>
                                 <a
                                     data-noscroll=""
-                                    href=move || page.with_value(|page| reader.href(page, &reader.view().with_tab(tab)))
-                                    aria-current=move || (reader.view().tab == tab).then_some("page")
+                                    href=say(move || page.with_value(|page| reader.href(page, &reader.view().with_tab(tab))))
+                                    aria-current=current(move || reader.view().tab == tab)
                                 >
-                                    {move || tab_label(tab, reader.texts())}
+                                    {reader.word(tab_label(tab))}
                                 </a>
                             </li>
                         }
@@ -129,8 +128,8 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
         page.with_value(|page| reader.href(page, &toggled))
     };
     view! {
-        <nav class="picker" aria-label=move || reader.texts().region>
-            <span class="picker-label" aria-hidden="true">{move || reader.texts().regions}</span>
+        <nav class="picker" aria-label=reader.word(|t| t.region)>
+            <span class="picker-label" aria-hidden="true">{reader.word(|t| t.regions)}</span>
             <ul>
                 {all
                     .into_iter()
@@ -139,8 +138,8 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
                         let on = move || regions.with(|regions| regions.iter().any(|r| r.id == here));
                         view! {
                             <li>
-                                <a data-noscroll="" href=move || href(&id) aria-current=move || on().then_some("true")>
-                                    {move || name.get(reader.lang.get()).to_owned()}
+                                <a data-noscroll="" href=say(move || href(&id)) aria-current=current(on)>
+                                    {reader.text(&name)}
                                 </a>
                             </li>
                         }
@@ -181,17 +180,22 @@ fn Compare(data: Signal<Option<TrendData>>) -> impl IntoView {
             })
             .collect::<Vec<_>>()
     };
+    let unit = say(move || {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().map(|d| d.indicator.unit.name(lang).to_owned()))
+            .unwrap_or_default()
+    });
     view! {
         <section class="card">
-            <p class="basis">{move || reader.texts().compare_about}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label=move || reader.texts().compare>
+            <p class="basis">{reader.word(|t| t.compare_about)}</p>
+            <div class="scroll" tabindex="0" role="region" aria-label=reader.word(|t| t.compare)>
                 <table>
-                    <caption class="visually-hidden">{move || reader.texts().compare}</caption>
+                    <caption class="visually-hidden">{reader.word(|t| t.compare)}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{move || reader.texts().region}</th>
-                            <th scope="col">{move || reader.texts().latest_period}</th>
-                            <th scope="col">{move || data.with(|d| d.as_ref().map(|d| d.indicator.unit.name(reader.lang.get())))}</th>
+                            <th scope="col">{reader.word(|t| t.region)}</th>
+                            <th scope="col">{reader.word(|t| t.latest_period)}</th>
+                            <th scope="col">{unit}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -233,17 +237,17 @@ fn About(indicator: Indicator) -> impl IntoView {
     };
     view! {
         <section class="about">
-            <h2>{move || reader.texts().explanation}</h2>
+            <h2>{reader.word(|t| t.explanation)}</h2>
             <dl>
-                <dt>{move || reader.texts().definition}</dt>
-                <dd>{move || indicator.with_value(|i| i.definition.get(reader.lang.get()).to_owned())}</dd>
-                <dt>{move || reader.texts().unit}</dt>
-                <dd>{move || indicator.with_value(|i| i.basis.get(reader.lang.get()).to_owned())}</dd>
+                <dt>{reader.word(|t| t.definition)}</dt>
+                <dd>{indicator.with_value(|i| reader.text(&i.definition))}</dd>
+                <dt>{reader.word(|t| t.unit)}</dt>
+                <dd>{indicator.with_value(|i| reader.text(&i.basis))}</dd>
                 {breaks}
-                <dt>{move || reader.texts().source}</dt>
-                <dd>{move || indicator.with_value(|i| charts::describe::source_line(&catalog, i, reader.lang.get()))}</dd>
-                <dt>{move || reader.texts().next_update}</dt>
-                <dd>{move || next().unwrap_or_else(|| reader.texts().not_announced.to_owned())}</dd>
+                <dt>{reader.word(|t| t.source)}</dt>
+                <dd>{say(move || indicator.with_value(|i| charts::describe::source_line(&catalog, i, reader.lang.get())))}</dd>
+                <dt>{reader.word(|t| t.next_update)}</dt>
+                <dd>{say(move || next().unwrap_or_else(|| reader.texts().not_announced.to_owned()))}</dd>
             </dl>
         </section>
     }

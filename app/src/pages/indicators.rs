@@ -11,7 +11,7 @@ use crate::root::titled;
 #[component]
 pub fn Indicators() -> impl IntoView {
     let reader = Reader::here();
-    titled(Signal::derive(move || reader.texts().indicators.to_owned()));
+    titled(reader.word(|t| t.indicators));
     let items = catalog()
         .indicators
         .iter()
@@ -20,14 +20,14 @@ pub fn Indicators() -> impl IntoView {
             let (page, basis) = (Page::Indicator(indicator.id.clone()), indicator.basis.clone());
             view! {
                 <li class="card">
-                    <h2><a href=move || reader.link(&page)>{move || indicator.name.get(reader.lang.get()).to_owned()}</a></h2>
-                    <p class="basis">{move || basis.get(reader.lang.get()).to_owned()}</p>
+                    <h2><a href=reader.to(&page)>{reader.text(&indicator.name)}</a></h2>
+                    <p class="basis">{reader.text(&basis)}</p>
                 </li>
             }
         })
         .collect_view();
     view! {
-        <h1>{move || reader.texts().indicators}</h1>
+        <h1>{reader.word(|t| t.indicators)}</h1>
         <ul class="cards">{items}</ul>
     }
 }

@@ -15,7 +15,7 @@ use crate::parts::map_card::MapCard;
 use crate::parts::multiples::Multiples;
 use crate::parts::picker::{RegionPicker, chosen};
 use crate::parts::quotes::Founding;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 use crate::root::titled;
 
 /// Which indicators stand as key figures below the first one, in this order, where the release has them.
@@ -69,14 +69,14 @@ pub fn Overview() -> impl IntoView {
             <div>
                 <Hero data/>
                 <p class="buttons">
-                    <a class="button strong" href=move || reader.link(&Page::Indicator(series_page.clone()))>
-                        {move || reader.texts().see_series}
+                    <a class="button strong" href=reader.to(&Page::Indicator(series_page))>
+                        {reader.word(|t| t.see_series)}
                     </a>
-                    <a class="button" href=move || here.get().map(|r| reader.link(&Page::Region(r.id)))>
-                        {move || {
+                    <a class="button" href=say(move || here.get().map(|r| reader.link(&Page::Region(r.id))).unwrap_or_default())>
+                        {say(move || {
                             let name = here.get().map(|r| r.name.get(reader.lang.get()).to_owned()).unwrap_or_default();
                             format!("{} {name}", reader.texts().whole_region)
-                        }}
+                        })}
                     </a>
                 </p>
             </div>
@@ -89,7 +89,7 @@ pub fn Overview() -> impl IntoView {
         </div>
         <Multiples data href/>
         <section class="key-figures" aria-labelledby="more-title">
-            <h2 id="more-title">{move || reader.texts().more_figures}</h2>
+            <h2 id="more-title">{reader.word(|t| t.more_figures)}</h2>
             <ul>
                 {more
                     .into_iter()
@@ -108,14 +108,14 @@ pub fn Overview() -> impl IntoView {
 #[component]
 fn Hero(data: Signal<Option<TrendData>>) -> impl IntoView {
     let reader = Reader::here();
-    let say = move |word: fn(&Subject<'_>, Lang) -> String| {
+    let about = move |word: fn(&Subject<'_>, Lang) -> String| {
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| word(&s, lang))))
             .unwrap_or_default()
     };
     view! {
-        <p class="eyebrow">{move || say(eyebrow)}</p>
-        <h1>{move || say(describe::headline)}</h1>
+        <p class="eyebrow">{say(move || about(eyebrow))}</p>
+        <h1>{say(move || about(describe::headline))}</h1>
         <p class="lead">
             {move || {
                 let lang = reader.lang.get();

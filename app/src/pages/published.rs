@@ -8,14 +8,14 @@ use crate::address::{Page, ViewState};
 use crate::data::Data;
 use crate::pages::catalog;
 use crate::parts::quotes::figure;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 use crate::root::{leave_still, titled};
 
 /// `/cijfers`
 #[component]
 pub fn Published() -> impl IntoView {
     let reader = Reader::here();
-    titled(Signal::derive(move || reader.texts().published.to_owned()));
+    titled(reader.word(|t| t.published));
     Effect::new(|| leave_still());
     let items = catalog()
         .quotations
@@ -24,8 +24,8 @@ pub fn Published() -> impl IntoView {
         .map(|quotation| view! { <li><Quote quotation/></li> })
         .collect_view();
     view! {
-        <h1>{move || reader.texts().published}</h1>
-        <p class="lead">{move || reader.texts().method_quotes}</p>
+        <h1>{reader.word(|t| t.published)}</h1>
+        <p class="lead">{reader.word(|t| t.method_quotes)}</p>
         <ul class="cards quotations">{items}</ul>
     }
 }
@@ -34,28 +34,25 @@ pub fn Published() -> impl IntoView {
 fn Quote(quotation: Quotation) -> impl IntoView {
     let reader = Reader::here();
     let q = StoredValue::new(quotation);
-    let text = move |pick: fn(&Quotation) -> &model::lang::Text| {
-        q.with_value(|q| pick(q).get(reader.lang.get()).to_owned())
+    let text = move |pick: fn(&Quotation) -> &model::lang::Text| q.with_value(|q| reader.text(pick(q)));
+    let named = text(|q| &q.published_in);
+    let place = match q.with_value(|q| q.address.clone()) {
+        Some(address) => view! { <a rel="external noreferrer" href=address>{named}</a> }.into_any(),
+        None => named.into_any(),
     };
     view! {
         <article class="card quotation">
-            <h2><span class="quoted">{move || q.with_value(|q| figure(q, reader.lang.get()))}</span> " " {move || text(|q| &q.what)}</h2>
-            <p class="basis">{move || text(|q| &q.period)}</p>
+            <h2><span class="quoted">{say(move || q.with_value(|q| figure(q, reader.lang.get())))}</span> " " {text(|q| &q.what)}</h2>
+            <p class="basis">{text(|q| &q.period)}</p>
             <p>
-                {move || reader.texts().said_by} " " {move || text(|q| &q.said_by)} ". "
-                {move || reader.texts().published_in} " "
-                {move || {
-                    let place = text(|q| &q.published_in);
-                    match q.with_value(|q| q.address.clone()) {
-                        Some(address) => view! { <a rel="external noreferrer" href=address>{place}</a> }.into_any(),
-                        None => place.into_any(),
-                    }
-                }}
+                {reader.word(|t| t.said_by)} " " {text(|q| &q.said_by)} ". "
+                {reader.word(|t| t.published_in)} " "
+                {place}
                 "."
             </p>
-            <h3>{move || reader.texts().open_data_say}</h3>
+            <h3>{reader.word(|t| t.open_data_say)}</h3>
             <Beside q/>
-            <p>{move || text(|q| &q.difference)}</p>
+            <p>{text(|q| &q.difference)}</p>
         </article>
     }
 }
@@ -98,6 +95,6 @@ fn Beside(q: StoredValue<Quotation>) -> impl IntoView {
         ))
     };
     Some(view! {
-        <p>{words} " " <a href=move || reader.href(&page, &view_of())>{move || reader.texts().see_series}</a></p>
+        <p>{say(move || words().unwrap_or_default())} " " <a href=say(move || reader.href(&page, &view_of()))>{reader.word(|t| t.see_series)}</a></p>
     })
 }

@@ -13,7 +13,7 @@ use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::picker::RegionPicker;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 use crate::root::titled;
 
 /// `/regio/utrecht`
@@ -55,9 +55,9 @@ pub fn RegionPage(
     let provisional = region.as_ref().is_some_and(|r| r.provisional);
     view! {
         <RegionPicker catalog=catalog.clone() current=Signal::derive(move || Some(current.clone())) href/>
-        <h1>{title}</h1>
+        <h1>{say(title)}</h1>
         {region.map(|region| view! { <Municipalities region/> })}
-        {provisional.then(|| view! { <p class="fine">{move || note.get(reader.lang.get()).to_owned()}</p> })}
+        {provisional.then(|| view! { <p class="fine">{reader.text(&note)}</p> })}
         <div class="region-sections">{cards}</div>
     }
     .into_any()
@@ -103,7 +103,7 @@ fn IndicatorSection(indicator: Indicator, region: Option<Region>) -> impl IntoVi
             <section>
                 <TrendCard data/>
                 <p>{sentence}</p>
-                <p class="fine">{base}</p>
+                <p class="fine">{say(move || base().unwrap_or_default())}</p>
             </section>
         </Show>
     }
@@ -135,5 +135,5 @@ fn Municipalities(region: Region) -> impl IntoView {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    view! { <p><b>{move || reader.texts().municipalities}":"</b> " " {list}"."</p> }.into_any()
+    view! { <p><b>{reader.word(|t| t.municipalities)}":"</b> " " {say(list)}"."</p> }.into_any()
 }

@@ -5,14 +5,14 @@ use model::period::date_in_words;
 use model::source::{Edition, Source};
 
 use crate::pages::catalog;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 use crate::root::{leave_still, titled};
 
 /// `/bronnen`
 #[component]
 pub fn Sources() -> impl IntoView {
     let reader = Reader::here();
-    titled(Signal::derive(move || reader.texts().sources.to_owned()));
+    titled(reader.word(|t| t.sources));
     Effect::new(|| leave_still());
     let catalog = catalog();
     let sources = catalog
@@ -32,20 +32,20 @@ pub fn Sources() -> impl IntoView {
                 .map(|m| format!("{} ({})", m.name, m.code))
                 .collect::<Vec<_>>()
                 .join(", ");
-            view! { <dt>{move || region.name.get(reader.lang.get()).to_owned()}</dt><dd>{list}</dd> }
+            view! { <dt>{reader.text(&region.name)}</dt><dd>{list}</dd> }
         })
         .collect_view();
     view! {
-        <h1>{move || reader.texts().sources}</h1>
+        <h1>{reader.word(|t| t.sources)}</h1>
         {sources}
         <section class="about">
-            <h2>{move || reader.texts().method}</h2>
-            <p>{move || reader.texts().method_bounds}</p>
-            <p>{move || reader.texts().method_quotes}</p>
+            <h2>{reader.word(|t| t.method)}</h2>
+            <p>{reader.word(|t| t.method_bounds)}</p>
+            <p>{reader.word(|t| t.method_quotes)}</p>
         </section>
         <section class="about">
-            <h2>{move || reader.texts().mapping}</h2>
-            <p>{move || note.get(reader.lang.get()).to_owned()}</p>
+            <h2>{reader.word(|t| t.mapping)}</h2>
+            <p>{reader.text(&note)}</p>
             <dl>{regions}</dl>
         </section>
     }
@@ -59,10 +59,10 @@ fn SourceCard(source: Source) -> impl IntoView {
         <section class="card">
             <h2>{source.title}</h2>
             <dl>
-                <dt>{move || reader.texts().publisher}</dt>
+                <dt>{reader.word(|t| t.publisher)}</dt>
                 <dd><a rel="external noreferrer" href=source.address>{source.publisher}</a></dd>
-                <dt>{move || reader.texts().licence}</dt>
-                <dd>{move || licence.get(reader.lang.get()).to_owned()}</dd>
+                <dt>{reader.word(|t| t.licence)}</dt>
+                <dd>{reader.text(&licence)}</dd>
                 {editions.into_iter().map(|edition| view! { <EditionEntry edition/> }).collect_view()}
             </dl>
         </section>
@@ -98,14 +98,14 @@ fn EditionEntry(edition: Edition) -> impl IntoView {
                     .map(|hash| format!("SHA-256 {hash}"))
                     .unwrap_or_else(|| reader.texts().copied_by_hand.to_owned())
             };
-            view! { <li><code>{file.name}</code> " " <span class="fine hash">{hash}</span></li> }
+            view! { <li><code>{file.name}</code> " " <span class="fine hash">{say(hash)}</span></li> }
         })
         .collect_view();
     view! {
-        <dt>{move || reader.texts().edition} " " {edition}</dt>
+        <dt>{reader.word(|t| t.edition)} " " {edition}</dt>
         <dd>
-            {dates}
-            {remark.map(|remark| view! { <p>{move || remark.get(reader.lang.get()).to_owned()}</p> })}
+            {say(dates)}
+            {remark.map(|remark| view! { <p>{reader.text(&remark)}</p> })}
             <ul>{files}</ul>
         </dd>
     }

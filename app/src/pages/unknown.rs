@@ -15,7 +15,7 @@ pub fn Unknown(
     wanted: String,
 ) -> impl IntoView {
     let reader = Reader::here();
-    titled(Signal::derive(move || reader.texts().not_found.to_owned()));
+    titled(reader.word(|t| t.not_found));
     Effect::new(|| leave_still());
     let catalog = catalog();
     let last = wanted
@@ -36,10 +36,10 @@ pub fn Unknown(
         regions.chain(indicators).collect::<Vec<_>>()
     };
     view! {
-        <h1>{move || reader.texts().not_found}</h1>
-        <p>{move || reader.texts().not_found_about} " " <code>{wanted}</code></p>
-        <p>{move || reader.texts().meant}</p>
+        <h1>{reader.word(|t| t.not_found)}</h1>
+        <p>{reader.word(|t| t.not_found_about)} " " <code>{wanted}</code></p>
+        <p>{reader.word(|t| t.meant)}</p>
         {move || view! { <Nearest wanted=last.clone() pages=pages()/> }}
-        <p><a class="button" href=move || reader.link(&Page::Overview)>{move || reader.texts().to_overview}</a></p>
+        <p><a class="button" href=reader.to(&Page::Overview)>{reader.word(|t| t.to_overview)}</a></p>
     }
 }

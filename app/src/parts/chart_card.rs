@@ -16,7 +16,7 @@ use crate::parts::dialog::{Dialog, DialogBox};
 use crate::parts::embed_dialog::{DownloadList, EmbedSnippet};
 use crate::parts::figure_table::FigureTable;
 use crate::parts::plot::Picture;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 
 /// Everything that a trend card draws: data that are here, and the regions to show.
 #[derive(Clone)]
@@ -152,35 +152,43 @@ pub fn TrendCard(
     });
     let (download, embed, table, definition) = (Dialog::new(), Dialog::new(), Dialog::new(), Dialog::new());
 
+    let definition_text = say(move || {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().map(|d| d.indicator.definition.get(lang).to_owned()))
+            .unwrap_or_default()
+    });
     view! {
         <figure class="card chart-card" data-chart="trend">
             <figcaption>
                 <h2>{title}</h2>
-                <p class="basis">{about(describe::subtitle)}</p>
+                <p class="basis">{say(about(describe::subtitle))}</p>
             </figcaption>
-            <TrendPicture data alt=Signal::derive(alt) title/>
+            <TrendPicture data alt=say(alt) title/>
             <div class="card-foot">
                 <p class="fine">
-                    {move || data.with(|d| d.as_ref().map(|d| describe::source_line(&d.catalog, &d.indicator, reader.lang.get())))}
+                    {say(move || {
+                        data.with(|d| d.as_ref().map(|d| describe::source_line(&d.catalog, &d.indicator, reader.lang.get())))
+                            .unwrap_or_default()
+                    })}
                 </p>
                 <div class="actions">
-                    <button type="button" class="link" on:click=move |_| table.open()>{move || reader.texts().table}</button>
-                    <button type="button" class="link" on:click=move |_| download.open()>{move || reader.texts().download}</button>
-                    <button type="button" class="link" on:click=move |_| embed.open()>{move || reader.texts().embed}</button>
-                    <button type="button" class="link" on:click=move |_| definition.open()>{move || reader.texts().explanation}</button>
+                    <button type="button" class="link" on:click=move |_| table.open()>{reader.word(|t| t.table)}</button>
+                    <button type="button" class="link" on:click=move |_| download.open()>{reader.word(|t| t.download)}</button>
+                    <button type="button" class="link" on:click=move |_| embed.open()>{reader.word(|t| t.embed)}</button>
+                    <button type="button" class="link" on:click=move |_| definition.open()>{reader.word(|t| t.explanation)}</button>
                 </div>
             </div>
             <DialogBox dialog=table title>
                 <FigureTable table=Signal::derive(move || data.with(|d| d.as_ref().and_then(|d| d.table(reader.lang.get()))))/>
             </DialogBox>
-            <DialogBox dialog=download title=Signal::derive(move || reader.texts().download.to_owned())>
+            <DialogBox dialog=download title=reader.word(|t| t.download)>
                 {move || data.get().map(|data| view! { <DownloadList data/> })}
             </DialogBox>
-            <DialogBox dialog=embed title=Signal::derive(move || reader.texts().embed.to_owned())>
+            <DialogBox dialog=embed title=reader.word(|t| t.embed)>
                 {move || data.get().map(|data| view! { <EmbedSnippet data/> })}
             </DialogBox>
             <DialogBox dialog=definition title>
-                {move || data.with(|d| d.as_ref().map(|d| view! { <p>{d.indicator.definition.get(reader.lang.get()).to_owned()}</p> }))}
+                <p>{definition_text}</p>
             </DialogBox>
         </figure>
     }

@@ -9,7 +9,7 @@ use model::observation::Observation;
 use model::period::Period;
 use wasm_bindgen::JsCast;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 
 /// The period under the cursor, shared by all pictures of a page.
 #[derive(Clone, Copy)]
@@ -148,16 +148,21 @@ pub fn CursorLayer(
                 .unwrap_or(layout.periods.len().saturating_sub(1))
         })
     };
+    let last_index = move || {
+        layout
+            .with(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1)))
+            .to_string()
+    };
     view! {
         <div
             class="cursor"
             role="slider"
             tabindex="0"
-            aria-label=move || format!("{}. {}", label.get(), reader.texts().read_chart)
+            aria-label=say(move || format!("{}. {}", label.get(), reader.texts().read_chart))
             aria-valuemin="0"
-            aria-valuemax=move || layout.with(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1)))
-            aria-valuenow=index
-            aria-valuetext=move || at.get().or_else(latest).map(spoken)
+            aria-valuemax=say(last_index)
+            aria-valuenow=say(move || index().to_string())
+            aria-valuetext=say(move || at.get().or_else(latest).map(spoken).unwrap_or_default())
             on:pointermove=pointed
             on:pointerdown=pointed
             on:pointerleave=move |_| cursor.go(None)

@@ -55,7 +55,7 @@ pub fn DialogBox(
                 <div class="dialog-head">
                     <h2>{title}</h2>
                     <button type="button" class="button quiet" on:click=move |_| dialog.close()>
-                        {move || reader.texts().close}
+                        {reader.word(|t| t.close)}
                     </button>
                 </div>
                 {children.with_value(|children| children())}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use model::lang::Lang;
 
 use crate::parts::chart_card::TrendData;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 
 /// The folder of the ready-made page of what a card shows, below the site's root.
 fn page_path(data: &TrendData, lang: Lang) -> Option<String> {
@@ -64,18 +64,18 @@ pub fn EmbedSnippet(
         copied.set(true);
     };
     view! {
-        <p>{move || reader.texts().embed_about}</p>
+        <p>{reader.word(|t| t.embed_about)}</p>
         <label class="field">
-            {move || reader.texts().snippet}
+            {reader.word(|t| t.snippet)}
             <textarea readonly rows="6" spellcheck="false">{shown}</textarea>
         </label>
         <p class="buttons">
             <button type="button" class="button strong" on:click=copy>
-                {move || if copied.get() { reader.texts().copied } else { reader.texts().copy }}
+                {say(move || if copied.get() { reader.texts().copied } else { reader.texts().copy }.to_owned())}
             </button>
-            <a class="button" rel="external" href=reader.file(&path)>{move || reader.texts().open_embed}</a>
+            <a class="button" rel="external" href=reader.file(&path)>{reader.word(|t| t.open_embed)}</a>
         </p>
-        <p class="visually-hidden" role="status">{move || copied.get().then(|| reader.texts().copied)}</p>
+        <p class="visually-hidden" role="status">{say(move || if copied.get() { reader.texts().copied } else { "" }.to_owned())}</p>
     }
 }
 
@@ -99,17 +99,17 @@ pub fn DownloadList(
         )
     });
     view! {
-        <p>{move || reader.texts().download_about}</p>
+        <p>{reader.word(|t| t.download_about)}</p>
         <ul class="downloads">
             <li>
-                <a rel="external" download=format!("{id}.csv") href=reader.file(&format!("{at}.csv"))>{move || reader.texts().csv}</a>
+                <a rel="external" download=format!("{id}.csv") href=reader.file(&format!("{at}.csv"))>{reader.word(|t| t.csv)}</a>
             </li>
             <li>
                 <a rel="external" download=format!("{id}.nl.csv") href=reader.file(&format!("{at}.nl.csv"))>
-                    {move || reader.texts().csv_nl}
+                    {reader.word(|t| t.csv_nl)}
                 </a>
             </li>
-            {picture.map(|(href, name)| view! { <li><a rel="external" download=name href=href>{move || reader.texts().svg}</a></li> })}
+            {picture.map(|(href, name)| view! { <li><a rel="external" download=name href=href>{reader.word(|t| t.svg)}</a></li> })}
         </ul>
     }
 }

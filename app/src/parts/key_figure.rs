@@ -13,7 +13,7 @@ use crate::address::Page;
 use crate::pages::trend;
 use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 
 /// One figure of a region in a card.
 #[component]
@@ -28,17 +28,17 @@ pub fn KeyFigure(
     let id = indicator.id.clone();
     let name = indicator.short.clone();
     let data = trend(indicator, move || region.get().into_iter().collect(), Vec::new);
-    let say = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
+    let about = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| word(&d.subject()?, lang)))
     };
     let picture = move |width| data.with(|d| d.as_ref().and_then(|d| draw(d, width)));
     view! {
-        <a class="card small key" href=move || reader.link(&Page::Indicator(id.clone()))>
-            <span class="basis">{move || name.get(reader.lang.get()).to_owned()}</span>
-            <b class="number">{move || say(latest).unwrap_or_else(|| reader.texts().no_figure.to_owned())}</b>
-            <Picture class="plot-spark" draw=picture alt=Signal::derive(move || say(describe_whole).unwrap_or_default())/>
-            <span class="fine">{move || say(period_and_change)}</span>
+        <a class="card small key" href=reader.to(&Page::Indicator(id))>
+            <span class="basis">{reader.text(&name)}</span>
+            <b class="number">{say(move || about(latest).unwrap_or_else(|| reader.texts().no_figure.to_owned()))}</b>
+            <Picture class="plot-spark" draw=picture alt=say(move || about(describe_whole).unwrap_or_default())/>
+            <span class="fine">{say(move || about(period_and_change).unwrap_or_default())}</span>
         </a>
     }
 }

@@ -10,7 +10,7 @@ use model::period::Period;
 use crate::address::Page;
 use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 
 /// The classes of a period's figures.
 fn classes(data: &TrendData, period: Period) -> Classes {
@@ -141,18 +141,18 @@ pub fn MapCard(
     view! {
         <figure class="card map-card" data-chart="map">
             <figcaption>
-                <h2>{title}</h2>
-                <p class="basis">{basis}</p>
+                <h2>{say(title)}</h2>
+                <p class="basis">{say(basis)}</p>
             </figcaption>
             <div class="map-parts">
-                <Picture class="plot-map" draw=picture alt=Signal::derive(move || format!("{} {}", title(), basis()))/>
+                <Picture class="plot-map" draw=picture alt=say(move || format!("{} {}", title(), basis()))/>
                 <ol class="map-list">{rows}</ol>
             </div>
             <ul class="legend">{legend}</ul>
             <div class="card-foot">
-                <p class="fine">{provisional}</p>
+                <p class="fine">{say(move || provisional().unwrap_or_default())}</p>
                 <div class="actions">
-                    <Show when=move || !on_map()><a class="link" href=larger>{move || reader.texts().enlarge_map}</a></Show>
+                    <Show when=move || !on_map()><a class="link" href=say(move || larger().unwrap_or_default())>{reader.word(|t| t.enlarge_map)}</a></Show>
                 </div>
             </div>
         </figure>

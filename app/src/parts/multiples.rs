@@ -11,7 +11,7 @@ use model::region::Region;
 
 use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
-use crate::reader::Reader;
+use crate::reader::{Reader, current, say};
 
 /// The vertical scale that all of them share.
 fn domain(data: &TrendData) -> (f64, f64) {
@@ -84,7 +84,7 @@ pub fn Multiples(
     };
     view! {
         <section class="multiples" aria-labelledby="multiples-title">
-            <h2 id="multiples-title">{move || reader.texts().all_regions} " " <span class="fine">{country}</span></h2>
+            <h2 id="multiples-title">{reader.word(|t| t.all_regions)} " " <span class="fine">{say(country)}</span></h2>
             <ul>
                 <For each=move || regions.get() key=|region| region.id.clone() let:region>
                     <li><Small data region href/></li>
@@ -103,7 +103,7 @@ fn Small(
     let reader = Reader::here();
     let region = StoredValue::new(region);
     let name = move || region.with_value(|r| r.name.get(reader.lang.get()).to_owned());
-    let current = move || {
+    let here = move || {
         data.with(|d| {
             d.as_ref()
                 .and_then(|d| d.chosen.first().map(|c| region.with_value(|r| r.id == c.id)))
@@ -150,10 +150,10 @@ fn Small(
         })
     };
     view! {
-        <a class="card small" data-noscroll="" data-chart="small" href=move || region.with_value(|r| href(&r.id)) aria-current=move || current().then_some("true")>
-            <span class="small-head"><b>{name}</b> <span class="figure">{figure}</span></span>
-            <Picture class="plot-small" draw=picture alt=Signal::derive(alt)/>
-            <span class="fine">{move || words(describe::base_line)}</span>
+        <a class="card small" data-noscroll="" data-chart="small" href=say(move || region.with_value(|r| href(&r.id))) aria-current=current(here)>
+            <span class="small-head"><b>{say(name)}</b> <span class="figure">{say(move || figure().unwrap_or_default())}</span></span>
+            <Picture class="plot-small" draw=picture alt=say(alt)/>
+            <span class="fine">{say(move || words(describe::base_line).unwrap_or_default())}</span>
         </a>
     }
 }

@@ -7,7 +7,7 @@ use model::catalog::Catalog;
 use model::id::RegionId;
 use model::region::Region;
 
-use crate::reader::Reader;
+use crate::reader::{self, Reader, say};
 
 /// The region that a page of one region speaks of: the first in the address that we know, else the first there is.
 pub fn chosen(catalog: &Catalog, wanted: &[RegionId]) -> Option<Region> {
@@ -32,8 +32,8 @@ pub fn RegionPicker(
     let reader = Reader::here();
     let links = catalog.technet_regions().cloned().collect::<Vec<_>>();
     view! {
-        <nav class="picker" aria-label=move || reader.texts().region>
-            <span class="picker-label" aria-hidden="true">{move || reader.texts().region}</span>
+        <nav class="picker" aria-label=reader.word(|t| t.region)>
+            <span class="picker-label" aria-hidden="true">{reader.word(|t| t.region)}</span>
             <ul>
                 {links
                     .into_iter()
@@ -43,10 +43,10 @@ pub fn RegionPicker(
                             <li>
                                 <a
                                     data-noscroll=""
-                                    href=move || href(&id)
-                                    aria-current=move || (current.get().as_ref() == Some(&here)).then_some("true")
+                                    href=say(move || href(&id))
+                                    aria-current=reader::current(move || current.get().as_ref() == Some(&here))
                                 >
-                                    {move || name.get(reader.lang.get()).to_owned()}
+                                    {reader.text(&name)}
                                 </a>
                             </li>
                         }

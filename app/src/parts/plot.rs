@@ -79,7 +79,7 @@ pub fn Picture(
     });
     view! {
         <div class=format!("plot {class}") node_ref=place>
-            <div class="picture" role="img" aria-label=alt inner_html=move || svg.get().unwrap_or_default()></div>
+            <div class="picture" role="img" aria-label=alt inner_html=crate::reader::say(move || svg.get().unwrap_or_default())></div>
             {over.map(|over| over(width))}
         </div>
     }

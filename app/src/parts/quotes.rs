@@ -6,6 +6,8 @@ use model::lang::Lang;
 use model::number;
 use model::quotation::Quotation;
 
+use crate::reader::say;
+
 /// A quoted figure in one line: `17 % → 11 %`, `+78 %`, `3.000`.
 pub fn figure(quotation: &Quotation, lang: Lang) -> String {
     let word = |value: f64| {
@@ -38,7 +40,7 @@ pub fn Founding(
         .collect();
     view! {
         <aside class="quotes" aria-labelledby="quotes-title">
-            <h2 id="quotes-title">{move || reader.texts().where_it_began}</h2>
+            <h2 id="quotes-title">{reader.word(|t| t.where_it_began)}</h2>
             <dl>
                 {founding
                     .into_iter()
@@ -48,20 +50,20 @@ pub fn Founding(
                         view! {
                             <div>
                                 <dt>
-                                    {move || {
+                                    {say(move || {
                                         let lang = reader.lang.get();
                                         format!("{}, {}", words.what.get(lang), words.period.get(lang))
-                                    }}
+                                    })}
                                 </dt>
-                                <dd class="quoted">{move || figure(&quotation, reader.lang.get())}</dd>
+                                <dd class="quoted">{say(move || figure(&quotation, reader.lang.get()))}</dd>
                             </div>
                         }
                     })
                     .collect_view()}
             </dl>
             <p class="fine">
-                {move || reader.texts().quoted_from} " "
-                <a href=move || reader.link(&crate::address::Page::Published)>{move || reader.texts().what_they_say}</a>
+                {reader.word(|t| t.quoted_from)} " "
+                <a href=reader.to(&crate::address::Page::Published)>{reader.word(|t| t.what_they_say)}</a>
             </p>
         </aside>
     }

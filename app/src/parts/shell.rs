@@ -6,7 +6,7 @@ use model::lang::Lang;
 
 use crate::address::{Page, ThemeChoice};
 use crate::data::Data;
-use crate::reader::Reader;
+use crate::reader::{Reader, current, say};
 use crate::root::is_under;
 
 /// The bar over every page: name, menu, language, theme.
@@ -14,24 +14,24 @@ use crate::root::is_under;
 pub fn Header() -> impl IntoView {
     let reader = Reader::here();
     let item = move |page: Page, label: fn(&crate::texts::Texts) -> &'static str| {
-        let (target, current) = (page.clone(), page);
+        let href = reader.to(&page);
         view! {
             <li>
-                <a href=move || reader.link(&target) aria-current=move || is_under(&reader.page(), &current).then_some("page")>
-                    {move || label(reader.texts())}
+                <a href=href aria-current=current(move || is_under(&reader.page(), &page))>
+                    {reader.word(label)}
                 </a>
             </li>
         }
     };
     view! {
-        <a class="skip" href="#content" rel="external" on:click=to_content>{move || reader.texts().skip}</a>
+        <a class="skip" href="#content" rel="external" on:click=to_content>{reader.word(|t| t.skip)}</a>
         <header class="top">
             <div class="wrap">
-                <a class="brand" href=move || reader.link(&Page::Overview)>
+                <a class="brand" href=reader.to(&Page::Overview)>
                     <img src=reader.file("icon.svg") alt="" width="18" height="18"/>
                     "TechNet Monitor"
                 </a>
-                <nav class="menu" aria-label=move || reader.texts().main_menu>
+                <nav class="menu" aria-label=reader.word(|t| t.main_menu)>
                     <ul>
                         {item(Page::Overview, |t| t.overview)}
                         {item(Page::Indicators, |t| t.indicators)}
@@ -68,12 +68,12 @@ fn LanguageSwitch() -> impl IntoView {
         <a
             class="setting"
             data-noscroll=""
-            href=move || reader.href(&reader.page(), &reader.view().with_lang(other()))
-            lang=move || other().code()
-            hreflang=move || other().code()
+            href=say(move || reader.href(&reader.page(), &reader.view().with_lang(other())))
+            lang=say(move || other().code().to_owned())
+            hreflang=say(move || other().code().to_owned())
             on:click=move |_| reader.keep_lang(other())
         >
-            {move || reader.texts().other_language}
+            {reader.word(|t| t.other_language)}
         </a>
     }
 }
@@ -98,8 +98,8 @@ fn ThemeSwitch() -> impl IntoView {
     };
     view! {
         <button class="setting" type="button" on:click=flip>
-            <span class="visually-hidden">{move || reader.texts().theme}": "</span>
-            {move || if dark() { reader.texts().to_light } else { reader.texts().to_dark }}
+            <span class="visually-hidden">{reader.word(|t| t.theme)}": "</span>
+            {say(move || if dark() { reader.texts().to_light } else { reader.texts().to_dark }.to_owned())}
         </button>
     }
 }
@@ -124,7 +124,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="bottom">
             <div class="wrap">
-                <p>{move || reader.texts().footer_about}</p>
+                <p>{reader.word(|t| t.footer_about)}</p>
                 <p class="fine">{release}</p>
             </div>
         </footer>

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::address::{Page, ViewState};
 use crate::api::{Failure, Reason};
 use crate::data::{Data, Load};
-use crate::reader::Reader;
+use crate::reader::{Reader, say};
 use crate::texts;
 
 /// Something is on its way.
 #[component]
 pub fn Waiting() -> impl IntoView {
     let reader = Reader::here();
-    view! { <p class="waiting" role="status">{move || reader.texts().loading}</p> }
+    view! { <p class="waiting" role="status">{reader.word(|t| t.loading)}</p> }
 }
 
 /// A file could not be used: which, why, and a way on.
@@ -35,9 +35,9 @@ pub fn FailureNote(
     };
     view! {
         <div class="failure" role="alert">
-            <p>{move || texts::failure(&failure, reader.lang.get())}</p>
+            <p>{say(move || texts::failure(&failure, reader.lang.get()))}</p>
             <button type="button" class="button" on:click=act>
-                {move || if newer { reader.texts().reload } else { reader.texts().retry }}
+                {reader.word(if newer { |t| t.reload } else { |t| t.retry })}
             </button>
         </div>
     }
@@ -72,13 +72,13 @@ pub fn ProblemNotes() -> impl IntoView {
     view! {
         <Show when=move || older.get()>
             <p class="note" role="status">
-                {move || reader.texts().older_release} " "
-                <a href=newest rel="external">{move || reader.texts().to_newest}</a>
+                {reader.word(|t| t.older_release)} " "
+                <a href=say(newest) rel="external">{reader.word(|t| t.to_newest)}</a>
             </p>
         </Show>
         <Show when=move || !notes.with(Vec::is_empty)>
             <div class="note" role="status">
-                <p><b>{move || reader.texts().address_note}</b></p>
+                <p><b>{reader.word(|t| t.address_note)}</b></p>
                 <ul>{move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
             </div>
         </Show>
@@ -99,7 +99,7 @@ pub fn Nearest(
         .map(|(page, name)| {
             let path = page.path();
             let id = path.rsplit('/').next().unwrap_or_default();
-            (strsim::levenshtein(&wanted.to_lowercase(), id), page, name)
+            (strsim::levenshtein(&wanted.to_ascii_lowercase(), id), page, name)
         })
         .collect();
     ranked.sort_by_key(|(distance, _, _)| *distance);
@@ -108,7 +108,7 @@ pub fn Nearest(
         <ul>
             {ranked
                 .into_iter()
-                .map(|(_, page, name)| view! { <li><a href=move || reader.link(&page)>{name}</a></li> })
+                .map(|(_, page, name)| view! { <li><a href=reader.to(&page)>{name}</a></li> })
                 .collect_view()}
         </ul>
     }

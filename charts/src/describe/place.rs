@@ -9,7 +9,9 @@ pub(crate) fn inside(region: &Region, lang: Lang) -> String {
     match (region.kind, lang) {
         (RegionKind::Province, Lang::Nl) => format!("de provincie {}", bare(name)),
         (RegionKind::Province, Lang::En) => format!("the province of {}", bare(name)),
-        (RegionKind::Country, Lang::En) if !name.to_lowercase().starts_with("the ") => format!("the {name}"),
+        (RegionKind::Country, Lang::En) if !(name.starts_with("The ") || name.starts_with("the ")) => {
+            format!("the {name}")
+        }
         (RegionKind::Country, Lang::En) => name.replacen("The ", "the ", 1),
         (RegionKind::Quoted, Lang::Nl) => format!("de {}", name.replacen("Regio ", "regio ", 1)),
         _ => name.to_owned(),

@@ -140,7 +140,7 @@ fn candidates(x: f64, label: &str, width: f64, text: f64) -> Vec<BreakMark> {
     if out.is_empty() && wide <= width {
         out.push(BreakMark {
             upright: false,
-            ..mark(width, Anchor::End)
+            ..mark(width - 1.0, Anchor::End)
         });
     }
     out

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)] // Made-up figures are right, or the test fails.
 
 pub mod catalog;
+mod dots;
 pub mod figures;
 mod maps;
 mod sparks;
@@ -17,5 +18,5 @@ pub type Plot = (&'static str, fn() -> Drawing);
 
 /// All of them, in the order of the gallery.
 pub fn all() -> Vec<Plot> {
-    [trends::PLOTS, sparks::PLOTS, maps::PLOTS].concat()
+    [trends::PLOTS, sparks::PLOTS, maps::PLOTS, dots::PLOTS].concat()
 }
