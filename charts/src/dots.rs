@@ -85,7 +85,9 @@ pub fn draw(spec: &DotsSpec<'_>) -> Drawing {
     let height = (bottom + BOTTOM).ceil() as u32;
     canvas::draw(spec.width.max(160), height, TEXT, spec.theme, |canvas| {
         grounds(canvas, &rows, width);
-        axis(canvas, spec, &ticks, &plot, x);
+        if rows.iter().any(|row| row.point.is_some()) {
+            axis(canvas, spec, &ticks, &plot, x);
+        }
         rows.iter().for_each(|row| mark(canvas, row, width, x));
     })
 }
@@ -146,7 +148,7 @@ fn ticks(spec: &DotsSpec<'_>, rows: &[Placed<'_>], width: f64) -> Ticks {
     scale::ticks(
         low,
         high,
-        ((width / 60.0) as usize).clamp(2, 6),
+        ((width / 48.0) as usize).clamp(2, 6),
         spec.unit == Unit::Count,
     )
 }
