@@ -157,14 +157,15 @@ fn a_gap_a_year_earlier_leaves_the_change_out() {
         Observation::new(Period::SchoolYear(2021)),
         figure(Period::SchoolYear(2022), 12.0, 12.0),
     ];
-    let all = series(&share, &[("utrecht", figures)], &[]);
+    let there = school_years(2022, &[(20.0, 20.0)]);
+    let all = series(&share, &[("utrecht", figures), ("nederland", there)], &[]);
     let s = subject(&catalog, &share, &all, "utrecht");
     assert_eq!(describe::change_line(&s, Lang::En), None);
     says(
         &s,
         Lang::En,
         "In 2022/23, 12.0% of the candidates took their exams in technology. That is 2.0_percentage points higher \
-         than in 2020/21.",
+         than in 2020/21. In the Netherlands as a whole it was 20.0%.",
     );
 }
 

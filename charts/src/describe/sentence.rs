@@ -1,6 +1,7 @@
 //! The running sentence under a headline, put together from short ones.
 
 use model::flag::Flag;
+use model::indicator::Break;
 use model::lang::Lang;
 use model::number;
 use model::observation::Observation;
@@ -16,8 +17,10 @@ pub(crate) fn spans(s: &Subject<'_>, lang: Lang) -> Vec<Span> {
         Some(latest) => {
             level(s, latest, lang, &mut out);
             let rest = [
+                // Before the country: "that" must still be the region's figure.
+                since_the_beginning(s, latest, lang),
                 country(s, latest, lang),
-                comparable(s, latest, lang),
+                broken(s, latest, lang),
                 inherited(s, lang),
                 schools(latest, lang),
                 provisional(latest, lang),
@@ -121,29 +124,37 @@ fn country(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> 
     })
 }
 
-/// From when on figures compare: a warning where older ones do not, else the change over the whole series.
-fn comparable(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> {
-    let earliest = s.line()?.earliest()?;
-    let last_break = s
+/// The last break before the newest figure that has figures on its other side.
+fn last_break<'a>(s: &Subject<'a>, latest: &Observation) -> Option<&'a Break> {
+    let earliest = s.line()?.earliest()?.period;
+    let within = s
         .indicator
         .breaks
         .iter()
-        .filter(|b| earliest.period < b.from && b.from <= latest.period);
-    match last_break.max_by_key(|b| b.from) {
-        Some(found) => {
-            let from = found.from.in_words(lang);
-            Some(match lang {
-                Lang::Nl => format!(
-                    "Cijfers van vóór {from} zijn anders geteld en laten zich daar niet mee vergelijken."
-                ),
-                Lang::En => format!(
-                    "Figures from before {from} were counted differently and cannot be compared with it."
-                ),
-            })
-        }
-        None if is_growth(s) => None,
-        None => over_series(s, lang),
+        .filter(|b| earliest < b.from && b.from <= latest.period);
+    within.max_by_key(|b| b.from)
+}
+
+/// The change over the whole series, where all of it is counted alike.
+fn since_the_beginning(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> {
+    if last_break(s, latest).is_some() || is_growth(s) {
+        None
+    } else {
+        over_series(s, lang)
     }
+}
+
+/// From when on figures compare, where older ones do not.
+fn broken(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> {
+    let from = last_break(s, latest)?.from.in_words(lang);
+    Some(match lang {
+        Lang::Nl => {
+            format!("Cijfers van vóór {from} zijn anders geteld en laten zich daar niet mee vergelijken.")
+        }
+        Lang::En => {
+            format!("Figures from before {from} were counted differently and cannot be compared with it.")
+        }
+    })
 }
 
 fn inherited(s: &Subject<'_>, lang: Lang) -> Option<String> {
