@@ -105,15 +105,17 @@ pub fn headline(s: &Subject<'_>, lang: Lang) -> String {
 
 /// A template that speaks of "about {one_in} pupils" as one that speaks of "{value} of pupils".
 fn without_fraction(template: &str, lang: Lang) -> String {
-    let (about, of) = match lang {
-        Lang::Nl => (["Ongeveer ", "ongeveer "], "{value} van de"),
-        Lang::En => (["About ", "about "], "{value} of"),
+    // "one in six of all pupils" has its "of" already.
+    let (about, of, alone) = match lang {
+        Lang::Nl => (["Ongeveer ", "ongeveer "], "{value} van de", "van"),
+        Lang::En => (["About ", "about "], "{value} of", "of"),
     };
     about
         .iter()
         .fold(template.to_owned(), |text, word| {
             text.replace(&format!("{word}{{one_in}}"), "{one_in}")
         })
+        .replace(&format!("{{one_in}} {alone} "), &format!("{{value}} {alone} "))
         .replace("{one_in}", of)
 }
 

@@ -37,15 +37,15 @@ fn a_share_is_told_with_its_change_the_country_and_the_break() {
         &s,
         Lang::Nl,
         "In 2023/24 deed 14,4 tot 15,0_% van de kandidaten examen in techniek: 2,2 tot 3,4_procentpunt minder dan een \
-         jaar eerder. In heel Nederland was dat 20,6 tot 21,8_%. Cijfers van vóór 2019/20 zijn anders geteld en laten \
-         zich daar niet mee vergelijken.",
+         jaar eerder. In heel Nederland was dat 20,6 tot 21,8_%. Cijfers van vóór 2019/20 laten zich daar niet mee \
+         vergelijken (nieuwe telling).",
     );
     says(
         &s,
         Lang::En,
         "In 2023/24, 14.4 to 15.0% of the candidates took their exams in technology: 2.2 to 3.4_percentage points \
          lower than a year earlier. In the Netherlands as a whole it was 20.6 to 21.8%. Figures from before 2019/20 \
-         were counted differently and cannot be compared with it.",
+         cannot be compared with it (new count).",
     );
     let strong: Vec<String> = describe::sentence(&s, Lang::Nl)
         .into_iter()
@@ -79,14 +79,14 @@ fn no_direction_is_claimed_that_the_interval_does_not_allow() {
         (
             (14.0, 15.0),
             (14.5, 14.9),
-            ". Met een jaar eerder is er geen duidelijk verschil.",
+            ". Een duidelijk verschil met een jaar eerder is er niet.",
             "geen duidelijk verschil met een jaar eerder",
         ),
         // Intervals that touch leave room for no change at all.
         (
             (14.0, 14.5),
             (14.5, 14.9),
-            ". Met een jaar eerder is er geen duidelijk verschil.",
+            ". Een duidelijk verschil met een jaar eerder is er niet.",
             "geen duidelijk verschil met een jaar eerder",
         ),
         (
@@ -143,8 +143,8 @@ fn nothing_is_compared_across_a_break() {
     says(
         &s,
         Lang::Nl,
-        "In 2019/20 deed 20,0_% van de kandidaten examen in techniek. Cijfers van vóór 2019/20 zijn anders geteld en \
-         laten zich daar niet mee vergelijken.",
+        "In 2019/20 deed 20,0_% van de kandidaten examen in techniek. Cijfers van vóór 2019/20 laten zich daar niet mee \
+         vergelijken (nieuwe telling).",
     );
 }
 
@@ -315,5 +315,34 @@ fn the_table_holds_what_the_chart_shows() {
     assert_eq!(
         table.caption,
         "Aandeel examenkandidaten vmbo in techniek, in % van de kandidaten. c: afgeschermd aantal"
+    );
+}
+
+#[test]
+fn a_headline_of_all_keeps_one_of() {
+    let (catalog, mut share) = (catalog(), share());
+    share.headline.nl = "Ongeveer {one_in} van alle kandidaten in {region} doet techniek".to_owned();
+    share.headline.en = "About {one_in} of all candidates in {region} is in technology".to_owned();
+    let all = series(&share, &[("nederland", school_years(2023, &[(17.9, 19.1)]))], &[]);
+    let s = subject(&catalog, &share, &all, "nederland");
+    assert_eq!(
+        shown(&describe::headline(&s, Lang::Nl)),
+        "17,9 tot 19,1_% van alle kandidaten in Nederland doet techniek"
+    );
+    assert_eq!(
+        describe::headline(&s, Lang::En),
+        "17.9 to 19.1% of all candidates in the Netherlands is in technology"
+    );
+}
+
+#[test]
+fn a_quarter_is_compared_with_the_same_quarter() {
+    let (catalog, vacancies) = (catalog(), vacancies());
+    let values = [1.0, 2.0, 3.0, 4.0, 1.5, 2.5, 3.5, 4.5, 2.0, 3.0];
+    let all = series(&vacancies, &[("provincie", quarters(2011, 1, &values))], &[]);
+    let s = subject(&catalog, &vacancies, &all, "provincie");
+    assert_eq!(
+        describe::over_series(&s, Lang::Nl).map(|t| shown(&t)).as_deref(),
+        Some("Dat is 0,9 tot 1,1_duizend meer dan in het 2e kwartaal van 2011.")
     );
 }

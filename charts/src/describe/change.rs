@@ -45,7 +45,13 @@ pub(crate) fn on_a_year(s: &Subject<'_>) -> Option<Change> {
 /// procentpunt meer". None where that stretch is no longer than a year.
 pub fn over_series(s: &Subject<'_>, lang: Lang) -> Option<String> {
     let latest = s.latest()?;
-    let comparable = |o: &&Observation| !o.is_gap() && !s.indicator.breaks_between(o.period, latest.period);
+    // A quarter is compared with the same quarter: seasons are no change.
+    let of_the_season = |o: &Observation| {
+        (latest.period.ordinal() - o.period.ordinal()) % latest.period.frequency().per_year() == 0
+    };
+    let comparable = |o: &&Observation| {
+        !o.is_gap() && of_the_season(o) && !s.indicator.breaks_between(o.period, latest.period)
+    };
     let first = s.line()?.observations.iter().find(comparable)?;
     if first.period >= latest.period.year_earlier() {
         return None;
@@ -58,7 +64,7 @@ pub fn over_series(s: &Subject<'_>, lang: Lang) -> Option<String> {
         (Verdict::More | Verdict::Less, Lang::En) => format!("That is {amount} than in {since}."),
         (Verdict::Same, Lang::Nl) => format!("Dat is evenveel als in {since}."),
         (Verdict::Same, Lang::En) => format!("That is the same as in {since}."),
-        (Verdict::Unclear, Lang::Nl) => format!("Met {since} is er geen duidelijk verschil."),
+        (Verdict::Unclear, Lang::Nl) => format!("Een duidelijk verschil met {since} is er niet."),
         (Verdict::Unclear, Lang::En) => format!("There is no clear difference from {since}."),
     })
 }

@@ -94,7 +94,7 @@ fn year_earlier(s: &Subject<'_>, lang: Lang) -> String {
         (Verdict::More | Verdict::Less, Lang::En) => format!(": {amount} than a year earlier."),
         (Verdict::Same, Lang::Nl) => ", evenveel als een jaar eerder.".to_owned(),
         (Verdict::Same, Lang::En) => ", the same as a year earlier.".to_owned(),
-        (Verdict::Unclear, Lang::Nl) => ". Met een jaar eerder is er geen duidelijk verschil.".to_owned(),
+        (Verdict::Unclear, Lang::Nl) => ". Een duidelijk verschil met een jaar eerder is er niet.".to_owned(),
         (Verdict::Unclear, Lang::En) => ". There is no clear difference from a year earlier.".to_owned(),
     }
 }
@@ -146,14 +146,11 @@ fn since_the_beginning(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Opt
 
 /// From when on figures compare, where older ones do not.
 fn broken(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> {
-    let from = last_break(s, latest)?.from.in_words(lang);
+    let found = last_break(s, latest)?;
+    let (from, why) = (found.from.in_words(lang), found.label.get(lang));
     Some(match lang {
-        Lang::Nl => {
-            format!("Cijfers van vóór {from} zijn anders geteld en laten zich daar niet mee vergelijken.")
-        }
-        Lang::En => {
-            format!("Figures from before {from} were counted differently and cannot be compared with it.")
-        }
+        Lang::Nl => format!("Cijfers van vóór {from} laten zich daar niet mee vergelijken ({why})."),
+        Lang::En => format!("Figures from before {from} cannot be compared with it ({why})."),
     })
 }
 
