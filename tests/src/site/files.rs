@@ -30,6 +30,7 @@ impl Files {
             return Ok(Arc::clone(files));
         }
         let files = Arc::new(Files::read(&place::dist()?)?);
+        files.compress_what_takes_long();
         Ok(Arc::clone(BUILT.get_or_init(|| files)))
     }
 
@@ -56,6 +57,13 @@ impl Files {
     /// The paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.by_path.keys().map(String::as_str)
+    }
+
+    /// Compresses the large files now: no reader waits for it, and no page finds its host slow.
+    fn compress_what_takes_long(&self) {
+        for file in self.by_path.values().filter(|file| file.plain.len() > 100_000) {
+            file.compressed();
+        }
     }
 
     fn read_below(&mut self, folder: &Path, prefix: &str) -> Outcome {

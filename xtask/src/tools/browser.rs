@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::process::{self, Failure, Outcome};
 
 /// What is installed, and where.
-pub const ANNOUNCEMENT: &str = "chromium and chromium-driver as Debian packages (about 1 min)";
+pub const NAME: &str = "chromium and chromium-driver as Debian packages";
 
 /// Whether both the browser and its driver run.
 pub fn is_here() -> bool {

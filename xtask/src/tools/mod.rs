@@ -67,7 +67,7 @@ fn ready(place: &Place, tools: &[Tool]) -> Outcome {
         }
     }
     for &tool in &missing {
-        println!("installs {}", tool.announcement(place)?);
+        println!("installs {} ({})", tool.name(place)?, tool.takes());
     }
     for &tool in &missing {
         let start = Instant::now();
@@ -77,14 +77,10 @@ fn ready(place: &Place, tools: &[Tool]) -> Outcome {
         if !tool.is_here(place)? {
             return Err(Failure::new(format!(
                 "{} was installed, but is not found",
-                tool.announcement(place)?
+                tool.name(place)?
             )));
         }
-        println!(
-            "installed {} ({})",
-            tool.announcement(place)?,
-            spoken(start.elapsed())
-        );
+        println!("installed {} ({})", tool.name(place)?, spoken(start.elapsed()));
     }
     Ok(())
 }
@@ -101,17 +97,26 @@ impl Tool {
         }
     }
 
-    /// What it is, where it goes and what it costs: `trunk 0.21.14 in target/tools (about 2.5 min)`.
-    fn announcement(self, place: &Place) -> Outcome<String> {
+    /// What it is and where it goes: `trunk 0.21.14 in target/tools`.
+    fn name(self, place: &Place) -> Outcome<String> {
         let folder = place.shown(&place.tools);
         Ok(match self {
-            Tool::WasmTarget => wasm_target::ANNOUNCEMENT.to_owned(),
-            Tool::Trunk => format!("{} in {folder} (about 2.5 min)", cargo_tool::trunk()),
-            Tool::WasmBindgen => format!("{} in {folder} (about 1 min)", cargo_tool::wasm_bindgen(place)?),
-            Tool::WasmOpt => format!("{} in {folder} (seconds)", npm::WASM_OPT),
-            Tool::Axe => format!("{} in {folder} (seconds)", npm::AXE),
-            Tool::Browser => browser::ANNOUNCEMENT.to_owned(),
+            Tool::WasmTarget => wasm_target::NAME.to_owned(),
+            Tool::Trunk => format!("{} in {folder}", cargo_tool::trunk()),
+            Tool::WasmBindgen => format!("{} in {folder}", cargo_tool::wasm_bindgen(place)?),
+            Tool::WasmOpt => format!("{} in {folder}", npm::WASM_OPT),
+            Tool::Axe => format!("{} in {folder}", npm::AXE),
+            Tool::Browser => browser::NAME.to_owned(),
         })
+    }
+
+    /// How long installing it takes on two cores.
+    const fn takes(self) -> &'static str {
+        match self {
+            Tool::Trunk => "about 2.5 min",
+            Tool::WasmBindgen | Tool::Browser => "about 1 min",
+            Tool::WasmTarget | Tool::WasmOpt | Tool::Axe => "seconds",
+        }
     }
 
     fn install(self, place: &Place) -> Outcome {

@@ -10,7 +10,7 @@ use crate::process::{self, Outcome};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What is installed, and where.
-pub const ANNOUNCEMENT: &str = "Rust's target wasm32-unknown-unknown in the toolchain (seconds)";
+pub const NAME: &str = "Rust's target wasm32-unknown-unknown in the toolchain";
 
 /// Whether the toolchain of this workspace has the target.
 pub fn is_here(place: &Place) -> Outcome<bool> {
