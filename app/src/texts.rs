@@ -64,6 +64,8 @@ texts! {
     next_update: "Volgende cijfers", "Next figures";
     not_announced: "nog niet aangekondigd", "not announced yet";
     breaks: "Breuken in de reeks", "Breaks in the series";
+    latest_figures: "Nieuwste cijfers", "Newest figures";
+    figure: "Cijfer", "Figure";
     latest_period: "Nieuwste periode", "Newest period";
     close: "Sluiten", "Close";
     copy: "Kopieer", "Copy";

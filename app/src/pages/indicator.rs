@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use model::id::{IndicatorId, RegionId};
 use model::indicator::Indicator;
-use model::number;
 use model::region::{Region, RegionKind};
 
 use crate::address::{Page, Tab};
 use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend};
-use crate::parts::chart_card::{TrendCard, TrendData};
+use crate::parts::chart_card::TrendCard;
+use crate::parts::compare::Compare;
 use crate::parts::figure_table::FigureTable;
 use crate::parts::map_card::MapCard;
 use crate::parts::picker::chosen;
@@ -147,61 +147,6 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
                     .collect_view()}
             </ul>
         </nav>
-    }
-}
-
-/// The newest figure of each region, highest first, with its bounds.
-#[component]
-fn Compare(data: Signal<Option<TrendData>>) -> impl IntoView {
-    let reader = Reader::here();
-    let rows = move || {
-        let lang = reader.lang.get();
-        let Some(data) = data.get() else { return Vec::new() };
-        let mut rows: Vec<(f64, String, String, String, bool)> = data
-            .catalog
-            .regions
-            .iter()
-            .filter_map(|region| {
-                let latest = data.series.line(&region.id)?.latest()?;
-                let figure = number::observation(latest, data.indicator.decimals, data.indicator.unit, lang);
-                let inherited = data.series.inherited_from(&region.id).is_some();
-                let name = match inherited {
-                    true => format!("{} ({})", region.name.get(lang), reader.texts().province_figure),
-                    false => region.name.get(lang).to_owned(),
-                };
-                let here = data.chosen.iter().any(|chosen| chosen.id == region.id);
-                Some((latest.centre()?, name, latest.period.short(lang), figure, here))
-            })
-            .collect();
-        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
-        rows.into_iter()
-            .map(|(_, name, period, figure, here)| {
-                view! { <tr class:chosen=here><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
-            })
-            .collect::<Vec<_>>()
-    };
-    let unit = say(move || {
-        let lang = reader.lang.get();
-        data.with(|d| d.as_ref().map(|d| d.indicator.unit.name(lang).to_owned()))
-            .unwrap_or_default()
-    });
-    view! {
-        <section class="card">
-            <p class="basis">{reader.word(|t| t.compare_about)}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label=reader.word(|t| t.compare)>
-                <table>
-                    <caption class="visually-hidden">{reader.word(|t| t.compare)}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{reader.word(|t| t.region)}</th>
-                            <th scope="col">{reader.word(|t| t.latest_period)}</th>
-                            <th scope="col">{unit}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
     }
 }
 

@@ -35,7 +35,11 @@ pub struct TrendData {
 
 /// The height of a trend for a width; the style sheet has the same threshold.
 pub fn height_for(width: u32) -> u32 {
-    if width < 480 { 250 } else { 320 }
+    match width {
+        0..480 => 260,
+        480..700 => 320,
+        _ => 420,
+    }
 }
 
 impl TrendData {
@@ -163,7 +167,7 @@ pub fn TrendCard(
                 <h2>{title}</h2>
                 <p class="basis">{say(about(describe::subtitle))}</p>
             </figcaption>
-            <TrendPicture data alt=say(alt) title/>
+            <div class="chart-frame"><TrendPicture data alt=say(alt) title/></div>
             <div class="card-foot">
                 <p class="fine">
                     {say(move || {

@@ -144,9 +144,11 @@ pub fn MapCard(
                 <h2>{say(title)}</h2>
                 <p class="basis">{say(basis)}</p>
             </figcaption>
-            <div class="map-parts">
-                <Picture class="plot-map" draw=picture alt=say(move || format!("{} {}", title(), basis()))/>
-                <ol class="map-list">{rows}</ol>
+            <div class="map-frame">
+                <div class="map-parts">
+                    <Picture class="plot-map" draw=picture alt=say(move || format!("{} {}", title(), basis()))/>
+                    <ol class="map-list">{rows}</ol>
+                </div>
             </div>
             <ul class="legend">{legend}</ul>
             <div class="card-foot">

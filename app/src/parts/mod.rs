@@ -1,6 +1,7 @@
 //! The parts that pages are made of.
 
 pub mod chart_card;
+pub mod compare;
 pub mod cursor;
 pub mod dialog;
 pub mod embed_dialog;

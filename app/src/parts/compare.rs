@@ -1,0 +1,138 @@
+//! The newest figure of each region side by side, as dots with their bounds and as a table.
+
+use charts::dots::{self, DotRow, DotsSpec};
+use charts::theme::Theme;
+use leptos::prelude::*;
+use model::lang::Lang;
+use model::number;
+use model::observation::Observation;
+use model::region::Region;
+
+use crate::parts::chart_card::TrendData;
+use crate::parts::plot::Picture;
+use crate::reader::{Reader, say};
+
+/// One region's newest figure.
+struct Newest<'a> {
+    region: &'a Region,
+    observation: &'a Observation,
+    chosen: bool,
+}
+
+/// Every region with a line of its own, highest first; a region that inherits is its province here.
+fn newest(data: &TrendData) -> Vec<Newest<'_>> {
+    let chosen = |region: &Region| {
+        let shows = |c: &Region| {
+            data.series
+                .line(&c.id)
+                .is_some_and(|line| line.region == region.id)
+        };
+        data.chosen.iter().any(shows)
+    };
+    let mut all: Vec<Newest<'_>> = data
+        .series
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let region = data.catalog.region(&line.region)?;
+            Some(Newest {
+                region,
+                observation: line.latest()?,
+                chosen: chosen(region),
+            })
+        })
+        .collect();
+    all.sort_by(|a, b| {
+        b.observation
+            .centre()
+            .unwrap_or(0.0)
+            .total_cmp(&a.observation.centre().unwrap_or(0.0))
+    });
+    all
+}
+
+fn with_spec<T>(data: &TrendData, width: u32, lang: Lang, then: impl FnOnce(&DotsSpec<'_>) -> T) -> T {
+    let row = |newest: Newest<'_>| DotRow {
+        name: data
+            .catalog
+            .region(&newest.region.id)
+            .map_or("", |r| r.name.get(lang)),
+        observation: data.series.line(&newest.region.id).and_then(|line| line.latest()),
+        chosen: newest.chosen,
+    };
+    then(&DotsSpec {
+        rows: newest(data).into_iter().map(row).collect(),
+        unit: data.indicator.unit,
+        decimals: data.indicator.decimals,
+        width,
+        lang,
+        theme: Theme::Css,
+    })
+}
+
+/// The newest figure of each region.
+#[component]
+pub fn Compare(
+    /// What it shows; the chosen regions stand out.
+    #[prop(into)]
+    data: Signal<Option<TrendData>>,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let picture = move |width| {
+        let lang = reader.lang.get();
+        data.with(|d| {
+            d.as_ref()
+                .map(|d| with_spec(d, width, lang, |spec| dots::draw(spec).svg))
+        })
+    };
+    let remark = say(move || {
+        let lang = reader.lang.get();
+        let words = data.with(|d| d.as_ref().and_then(|d| with_spec(d, 640, lang, dots::remark)));
+        words.unwrap_or_default().to_owned()
+    });
+    let rows = move || {
+        let lang = reader.lang.get();
+        let Some(data) = data.get() else { return Vec::new() };
+        let row = |n: Newest<'_>| {
+            let figure =
+                number::observation(n.observation, data.indicator.decimals, data.indicator.unit, lang);
+            let (name, period) = (
+                n.region.name.get(lang).to_owned(),
+                n.observation.period.short(lang),
+            );
+            view! { <tr class:chosen=n.chosen><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
+        };
+        newest(&data).into_iter().map(row).collect()
+    };
+    let title = say(move || {
+        let lang = reader.lang.get();
+        let name = data
+            .with(|d| d.as_ref().map(|d| d.indicator.name.get(lang).to_owned()))
+            .unwrap_or_default();
+        format!("{}: {name}", reader.texts().latest_figures)
+    });
+    view! {
+        <figure class="card" data-chart="dots">
+            <figcaption>
+                <h2>{title}</h2>
+                <p class="basis">{reader.word(|t| t.compare_about)}</p>
+            </figcaption>
+            <Picture class="plot-dots" draw=picture alt=title/>
+            <p class="fine">{remark}</p>
+            <details>
+                <summary>{reader.word(|t| t.table)}</summary>
+                <table>
+                    <caption class="visually-hidden">{title}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{reader.word(|t| t.region)}</th>
+                            <th scope="col">{reader.word(|t| t.latest_period)}</th>
+                            <th scope="col">{reader.word(|t| t.figure)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </details>
+        </figure>
+    }
+}
