@@ -7,24 +7,25 @@ use std::collections::BTreeMap;
 use crate::clean::wide_keys::site_key;
 use crate::finding::{Finding, Findings, both};
 use crate::read::recognise::Recognised;
+use crate::read::table::RawTable;
 
 /// Site to the code of its municipality.
 #[derive(Clone, Debug, Default)]
-pub struct Addresses {
+pub struct Addresses<'a> {
     codes: BTreeMap<String, String>,
-    /// The files they came from, as index into what was recognised of the source.
-    pub files: Vec<usize>,
+    /// The tables they came from.
+    pub tables: Vec<&'a RawTable>,
 }
 
-impl Addresses {
+impl<'a> Addresses<'a> {
     /// The addresses among a source's files.
-    pub fn of(own: &[&Recognised<'_>], findings: &mut Findings) -> Addresses {
+    pub fn of(own: &[&'a Recognised<'_>], findings: &mut Findings) -> Addresses<'a> {
         let mut all = Addresses::default();
-        for (i, file) in own.iter().enumerate() {
+        for file in own {
             let Recognised::Addresses(_, spec, table) = file else {
                 continue;
             };
-            all.files.push(i);
+            all.tables.push(table);
             let mut column = |role: &str| {
                 let names = spec.columns.get(role)?;
                 let found = table.column(names);

@@ -245,8 +245,8 @@ fn page_missing(page: &OdataPage, expected: u64, found: u64) -> Finding {
     Finding::error(
         "page-missing",
         both(
-            format!("er ontbreken rijen: na ID {expected} wordt verder geteld vanaf ID {found}"),
-            format!("rows are missing: ID {expected} was expected, and ID {found} comes next"),
+            format!("er ontbreken rijen: verwacht was ID {expected}, gevonden is ID {found}"),
+            format!("rows are missing: ID {expected} was expected, ID {found} was found"),
         ),
         both(
             "haal alle pagina's van één antwoord op",

@@ -25,7 +25,7 @@ pub fn clean(
     source: &SourceSpec,
     spec: &WideSpec,
     table: &RawTable,
-    addresses: &Addresses,
+    addresses: &Addresses<'_>,
     config: &Config,
     earlier: &[FigureEdition],
     findings: &mut Findings,
@@ -62,7 +62,11 @@ pub fn clean(
     }
     let figures = tally::figures(&long, source, config)?;
     let sites = site_names(table, &columns, &rows, &keys, &figures);
-    let origin = origin::of(source, &edition, &[(&table.file, Some(table.encoding))], earlier);
+    let mut files = vec![(&table.file, Some(table.encoding))];
+    if !columns.roles.contains_key("municipality") {
+        files.extend(addresses.tables.iter().map(|t| (&t.file, Some(t.encoding))));
+    }
+    let origin = origin::of(source, &edition, &files, earlier);
     Ok(Some(FigureEdition {
         source: source.id.clone(),
         dimensions: source.dimensions.clone(),

@@ -37,14 +37,13 @@ pub fn of(
     columns: &Columns,
     rows: &[usize],
     municipalities: &Municipalities,
-    addresses: &Addresses,
+    addresses: &Addresses<'_>,
     findings: &mut Findings,
 ) -> Vec<RowKey> {
     let column = |role: &str| columns.roles.get(role).copied();
     let text = |row: usize, column: Option<usize>| column.map_or("", |c| table.text(row, c));
     let (institution, site, municipality) = (column("institution"), column("site"), column("municipality"));
     let mut unknown_names: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut without_address: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut keys = Vec::with_capacity(rows.len());
     for &row in rows {
         let key = site_key(text(row, institution), text(row, site)).unwrap_or_else(|| {
@@ -59,10 +58,7 @@ pub fn of(
                     String::new()
                 })
             }
-            None => addresses.code(&key).map(str::to_owned).unwrap_or_else(|| {
-                without_address.entry(key.clone()).or_default().push(row);
-                String::new()
-            }),
+            None => addresses.code(&key).unwrap_or_default().to_owned(),
         };
         keys.push(RowKey { site: key, area });
     }
@@ -75,12 +71,41 @@ pub fn of(
             municipalities,
         ));
     }
-    if !addresses.is_empty() {
-        for (key, rows) in without_address {
-            findings.push(address_unknown(table, site.unwrap_or_default(), &key, &rows));
+    if municipality.is_none() && !addresses.is_empty() {
+        for (key, place) in without_address(table, institution, site, addresses) {
+            let n_used = keys.iter().filter(|k| k.site == key).count();
+            findings.push(address_unknown(
+                table,
+                site.unwrap_or_default(),
+                &key,
+                place,
+                n_used,
+            ));
         }
     }
     keys
+}
+
+/// The sites without a known address, each with the first row it stands in. All sites of the file are looked at,
+/// also those of rows that are not ours: a hole in the addresses is a hole, whoever falls into it.
+fn without_address(
+    table: &RawTable,
+    institution: Option<usize>,
+    site: Option<usize>,
+    addresses: &Addresses<'_>,
+) -> BTreeMap<String, usize> {
+    let mut missing = BTreeMap::new();
+    let (Some(institution), Some(site)) = (institution, site) else {
+        return missing;
+    };
+    for row in 0..table.rows.len() {
+        if let Some(key) = site_key(table.text(row, institution), table.text(row, site))
+            && addresses.code(&key).is_none()
+        {
+            missing.entry(key).or_insert(row);
+        }
+    }
+    missing
 }
 
 fn site_invalid(table: &RawTable, row: usize, column: usize) -> Finding {
@@ -149,14 +174,26 @@ fn municipality_unknown(
     .expecting(both("de naam van een gemeente", "the name of a municipality"))
 }
 
-fn address_unknown(table: &RawTable, column: usize, key: &str, rows: &[usize]) -> Finding {
-    let n = rows.len();
-    let row = rows.first().copied().unwrap_or_default();
+fn address_unknown(table: &RawTable, column: usize, key: &str, row: usize, n_used: usize) -> Finding {
+    let (nl, en) = match n_used {
+        0 => (
+            "geen van haar rijen telt hier mee".to_owned(),
+            "none of its rows counts here".to_owned(),
+        ),
+        1 => (
+            "één rij, die alleen meetelt in het cijfer van Nederland".to_owned(),
+            "one row, which counts in the figure of the Netherlands only".to_owned(),
+        ),
+        n => (
+            format!("{n} rijen, die alleen meetellen in het cijfer van Nederland"),
+            format!("{n} rows, which count in the figure of the Netherlands only"),
+        ),
+    };
     Finding::warning(
         "address-unknown",
         both(
-            format!("van vestiging {key} is geen adres bekend ({n} rijen): zij telt alleen mee in het cijfer van Nederland"),
-            format!("no address is known of site {key} ({n} rows): it counts in the figure of the Netherlands only"),
+            format!("van vestiging {key} is geen adres bekend ({nl})"),
+            format!("no address is known of site {key} ({en})"),
         ),
         both(
             "zet een adresbestand in data/raw waarin deze vestiging staat",

@@ -74,7 +74,7 @@ fn of_total(period: Period, total: &Total) -> Observation {
         }
         (None, _) => {}
     }
-    observation.base = total.sites.map(|_| base(total)).flatten();
+    observation.base = total.sites.and_then(|_| base(total));
     observation
 }
 

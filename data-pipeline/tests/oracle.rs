@@ -1,0 +1,29 @@
+//! A release from the fixtures against an independent computation, written in another language and without the
+//! pipeline's definitions.
+
+mod lab;
+
+use std::path::Path;
+use std::process::Command;
+
+use lab::Lab;
+
+#[test]
+fn the_release_agrees_with_an_independent_computation() {
+    let lab = Lab::new();
+    let release = lab.publish();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/expected.py");
+    let output = Command::new("python3")
+        .arg(script)
+        .arg(lab.data().join("raw"))
+        .arg(release)
+        .output()
+        .expect("python3 runs (apt-get install python3)");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(said.contains(" 0 differ"), "{said}");
+}
