@@ -25,34 +25,90 @@ impl Ticks {
     }
 }
 
-/// At most `most` (at least two, or three round zero) round numbers that enclose `low` and `high`. With `whole`, none has decimals.
+/// Tenths of the steps, before their power of ten.
+const MANTISSAS: [i32; 4] = [10, 20, 25, 50];
+/// The same where there is room for so few ticks that those would leave much of the plot empty: 0, 30, 60.
+const FEW_MANTISSAS: [i32; 7] = [10, 15, 20, 25, 30, 40, 50];
+/// Up to so many ticks are few.
+const FEW: usize = 3;
+
+/// At most `most` (at least two, or three round zero) round numbers that enclose `low` and `high`, as tightly as they
+/// can. With `whole`, none has decimals.
 pub(crate) fn ticks(low: f64, high: f64, most: usize, whole: bool) -> Ticks {
     let (low, high) = spread(low, high);
     // Two ticks cannot enclose both signs: zero stands between them.
-    let most = most.max(if low < 0.0 && high > 0.0 { 3 } else { 2 });
+    let least = if low < 0.0 && high > 0.0 { 3 } else { 2 };
+    let most = most.max(least);
+    let mantissas: &[i32] = if most > FEW { &MANTISSAS } else { &FEW_MANTISSAS };
     let mut exponent = exponent_of((high - low) / most as f64) - 1;
     if whole {
         exponent = exponent.max(0);
     }
+    let mut best = Step {
+        mantissa: 10,
+        exponent,
+        first: 0.0,
+        last: f64::INFINITY,
+    };
     loop {
-        for mantissa in [10, 20, 25, 50] {
-            if mantissa == 25 && exponent < 1 {
-                continue;
-            }
-            if whole && exponent == 0 && mantissa == 25 {
+        for &mantissa in mantissas {
+            // Steps of 2.5 and 1.5 would need a decimal more than their numbers.
+            if mantissa % 10 != 0 && exponent < 1 {
                 continue;
             }
             let (first, last) = ends(low, high, mantissa, exponent);
-            if last - first < most as f64 {
-                let decimals = (-exponent).clamp(0, 12) as u8;
-                let count = (last - first) as usize;
-                let values = (0..=count)
-                    .map(|i| multiple(first + i as f64, mantissa, exponent))
-                    .collect();
-                return Ticks { values, decimals };
+            let found = Step {
+                mantissa,
+                exponent,
+                first,
+                last,
+            };
+            let count = found.count();
+            if count > most as f64 {
+                continue;
+            }
+            // Two ticks say little: they are for where nothing else fits.
+            let bare = count < 3.0 && best.count() <= most as f64;
+            if !bare && found.width() < best.width() * (1.0 - 1e-9) {
+                best = found;
+            }
+            if count <= least as f64 {
+                return best.ticks();
             }
         }
         exponent += 1;
+    }
+}
+
+/// A step, and the numbers of the first and the last tick in steps from zero.
+#[derive(Clone, Copy)]
+struct Step {
+    mantissa: i32,
+    exponent: i32,
+    first: f64,
+    last: f64,
+}
+
+impl Step {
+    fn count(&self) -> f64 {
+        self.last - self.first + 1.0
+    }
+
+    fn width(&self) -> f64 {
+        (self.last - self.first) * multiple(1.0, self.mantissa, self.exponent)
+    }
+
+    fn ticks(&self) -> Ticks {
+        let mut values = Vec::new();
+        let mut number = self.first;
+        while number <= self.last {
+            values.push(multiple(number, self.mantissa, self.exponent));
+            number += 1.0;
+        }
+        Ticks {
+            values,
+            decimals: (-self.exponent).clamp(0, 12) as u8,
+        }
     }
 }
 
@@ -135,6 +191,18 @@ mod tests {
         check(-9.1, 20.0, 6, &[-10.0, 0.0, 10.0, 20.0]);
         check(0.0, 0.3, 6, &[0.0, 0.1, 0.2, 0.3]);
         check(0.0, 0.0, 6, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+    }
+
+    #[test]
+    fn few_ticks_use_their_room() {
+        check(0.0, 52.0, 3, &[0.0, 30.0, 60.0]);
+        check(0.0, 52.0, 4, &[0.0, 20.0, 40.0, 60.0]);
+        check(0.0, 41.0, 4, &[0.0, 25.0, 50.0]);
+        check(0.0, 61.0, 4, &[0.0, 25.0, 50.0, 75.0]);
+        check(0.0, 25.0, 3, &[0.0, 15.0, 30.0]);
+        check(0.0, 7.0, 3, &[0.0, 4.0, 8.0]);
+        check(-9.1, 20.0, 3, &[-20.0, 0.0, 20.0]);
+        check(0.0, 52.0, 2, &[0.0, 100.0]);
     }
 
     #[test]

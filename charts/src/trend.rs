@@ -9,6 +9,7 @@ use model::observation::Observation;
 use model::unit::Unit;
 
 use crate::drawing::Drawing;
+use crate::scale;
 use crate::segments::Point;
 use crate::theme::Theme;
 
@@ -96,11 +97,13 @@ pub fn draw(spec: &TrendSpec<'_>) -> Drawing {
     marks::draw(spec, &layout(spec))
 }
 
-/// The least and the greatest figure of several lines, bounds included, for small multiples on one scale. Zero is
-/// always within it.
+/// The value scale that encloses all figures of several lines, bounds included, for small multiples: from zero (or the
+/// least figure below it), and no wider than their few ticks need.
 pub fn shared_domain(lines: &[&[Observation]]) -> (f64, f64) {
-    let points = lines.iter().flat_map(|line| line.iter().filter_map(Point::of));
-    points.fold((0.0, 0.0), |(low, high), p| {
-        (f64::min(low, p.low), f64::max(high, p.high))
-    })
+    let (mut low, mut high) = (0.0, 0.0);
+    for point in lines.iter().flat_map(|line| line.iter().filter_map(Point::of)) {
+        low = f64::min(low, point.low);
+        high = f64::max(high, point.high);
+    }
+    scale::ticks(low, high, layout::SMALL_TICKS, false).range()
 }

@@ -20,6 +20,8 @@ use crate::time_axis::moment;
 pub(super) const TEXT: f64 = 13.0;
 /// The same in a small multiple; nothing is ever smaller.
 pub(super) const SMALL_TEXT: f64 = 12.5;
+/// The most ticks on a small multiple's value axis.
+pub(super) const SMALL_TICKS: usize = 4;
 /// Between a tick's label and the plot.
 pub(super) const TICK_GAP: f64 = 10.0;
 /// Where less than this is left for the plot, its lines go without names.
@@ -67,11 +69,10 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         .collect();
 
     let most = if full {
-        (height / 44.0) as usize
+        ((height / 44.0) as usize).clamp(2, 6)
     } else {
-        (height / 36.0) as usize
+        ((height / 30.0) as usize).clamp(2, SMALL_TICKS)
     };
-    let most = most.clamp(2, if full { 6 } else { 3 });
     let (low, high) = axes::extent(spec, &segments);
     let ticks = scale::ticks(low, high, most, spec.unit == Unit::Count);
     let (low, high) = ticks.range();

@@ -19,6 +19,11 @@ pub const PLOTS: &[Plot] = &[
     ("trend-640", || usual(640, Lang::Nl, Theme::Css)),
     ("trend-1000", || usual(1000, Lang::Nl, Theme::Css)),
     ("trend-1600", || usual(1600, Lang::Nl, Theme::Css)),
+    ("trend-lead-420", || lead(640, Lang::Nl)),
+    ("trend-lead-420-en", || lead(1000, Lang::En)),
+    ("trend-small-shared-52", || small_shared(52.0)),
+    ("trend-small-shared-41", || small_shared(41.0)),
+    ("trend-small-shared-98", || small_shared(98.0)),
     ("trend-en", || usual(640, Lang::En, Theme::Css)),
     ("trend-light", || usual(640, Lang::Nl, Theme::Light)),
     ("trend-dark", || usual(640, Lang::Nl, Theme::Dark)),
@@ -180,6 +185,38 @@ fn small(width: u32) -> Drawing {
         domain,
         density: Density::Small,
         ..spec(lines)
+    })
+}
+
+/// The dashboard's lead chart: high, with a quotation.
+fn lead(width: u32, lang: Lang) -> Drawing {
+    let (utrecht, nederland, breaks) = (chosen(), country(), breaks());
+    let mut spec = spec(vec![
+        line("Nederland", &nederland, Role::Context),
+        line("Utrecht", &utrecht, Role::Chosen),
+    ]);
+    spec.quoted = vec![QuotedLine {
+        label: "geciteerd: 17 naar 11 %",
+        points: &[(2014.0, 17.0), (2018.0, 11.0)],
+    }];
+    trend::draw(&TrendSpec {
+        breaks: &breaks,
+        width,
+        lang,
+        height: 420,
+        ..spec
+    })
+}
+
+/// A small multiple on the scale of others, whose greatest figure is `high`.
+fn small_shared(high: f64) -> Drawing {
+    let (utrecht, other) = (chosen(), years(&[Some(high)]));
+    trend::draw(&TrendSpec {
+        width: 230,
+        height: 120,
+        domain: Some(trend::shared_domain(&[&utrecht, &other])),
+        density: Density::Small,
+        ..spec(vec![line("Utrecht", &utrecht, Role::Chosen)])
     })
 }
 
