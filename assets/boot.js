@@ -11,6 +11,10 @@
     link.rel = 'preload'; link.as = 'fetch'; link.href = href; link.crossOrigin = 'anonymous';
     document.head.appendChild(link);
   }
+  // The series that the view draws first: the overview's and a region's, or the indicator of the address.
+  var path = location.pathname.slice(new URL(document.baseURI).pathname.length);
+  var indicator = /^indicator\/([a-z0-9-]+)\/?$/.exec(path);
+  var first = indicator ? indicator[1] : /^(index\.html|regio\/.*)?$/.test(path) && 'vmbo-techniek-aandeel';
   if (!query.get('release')) {
     window.technetCurrent = fetch('data/current.json', { cache: 'no-cache' }).then(function (response) {
       if (!response.ok) throw response.status;
@@ -18,7 +22,7 @@
     }).then(function (text) {
       var at = 'data/releases/' + JSON.parse(text).release + '/';
       preload(at + 'catalog.json');
-      if (root.dataset.page !== 'other') preload(at + 'series/vmbo-techniek-aandeel.json');
+      if (first) preload(at + 'series/' + first + '.json');
       return text;
     });
     window.technetCurrent.catch(function () {});

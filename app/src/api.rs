@@ -55,14 +55,8 @@ pub async fn series(release: &ReleaseId, indicator: &IndicatorId) -> Result<Seri
 }
 
 async fn get<T: DeserializeOwned>(file: &str) -> Result<T, Failure> {
-    let fail = |reason| Failure {
-        file: file.to_owned(),
-        reason,
-    };
-    let response = Request::get(file)
-        .send()
-        .await
-        .map_err(|_| fail(Reason::Unreachable))?;
+    let fail = |reason| Failure { file: file.to_owned(), reason };
+    let response = Request::get(file).send().await.map_err(|_| fail(Reason::Unreachable))?;
     if !response.ok() {
         return Err(fail(Reason::Status(response.status())));
     }
@@ -71,10 +65,7 @@ async fn get<T: DeserializeOwned>(file: &str) -> Result<T, Failure> {
 }
 
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
-    let fail = |reason| Failure {
-        file: file.to_owned(),
-        reason,
-    };
+    let fail = |reason| Failure { file: file.to_owned(), reason };
     if text.trim_start().starts_with('<') {
         return Err(fail(Reason::Page));
     }
@@ -82,11 +73,7 @@ fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
         .map_err(|error| {
             // A newer layout may well be unreadable to us: then the schema says so, and that is the true reason.
             let newer = serde_json::from_str::<Schema>(text).is_ok_and(|head| head.schema > SCHEMA_VERSION);
-            fail(if newer {
-                Reason::Newer
-            } else {
-                Reason::Malformed(error.to_string())
-            })
+            fail(if newer { Reason::Newer } else { Reason::Malformed(error.to_string()) })
         })
         .and_then(|value| match serde_json::from_str::<Schema>(text) {
             Ok(head) if head.schema > SCHEMA_VERSION => Err(fail(Reason::Newer)),
@@ -104,8 +91,5 @@ async fn asked_already() -> Option<String> {
     let window: JsValue = web_sys::window()?.into();
     let promise = js_sys::Reflect::get(&window, &"technetCurrent".into()).ok()?;
     let promise: js_sys::Promise = promise.dyn_into().ok()?;
-    wasm_bindgen_futures::JsFuture::from(promise)
-        .await
-        .ok()?
-        .as_string()
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.as_string()
 }

@@ -93,9 +93,7 @@ impl Data {
             return slot.into();
         }
         // The slot outlives the view that asked first, so it belongs to the data's owner and not to the view's.
-        let slot = self
-            .owner
-            .with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
+        let slot = self.owner.with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
         self.series.update_value(|slots| {
             slots.insert(indicator.clone(), slot);
         });

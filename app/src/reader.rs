@@ -29,24 +29,14 @@ impl Reader {
         let base_length = base.len();
         let address = Memo::new(move |_| {
             place.with(|place| {
-                Arc::new(Address::parse(
-                    place.path.get(base_length..).unwrap_or("/"),
-                    &place.query,
-                ))
+                Arc::new(Address::parse(place.path.get(base_length..).unwrap_or("/"), &place.query))
             })
         });
-        let kept = stored("lang")
-            .and_then(|code| Lang::parse(&code))
-            .unwrap_or_default();
+        let kept = stored("lang").and_then(|code| Lang::parse(&code)).unwrap_or_default();
         let lang = Memo::new(move |_| address.with(|a| a.view.lang).unwrap_or(kept));
         let set = address.with_untracked(|a| a.view.theme);
         let theme = RwSignal::new(set.or_else(|| ThemeChoice::parse(&stored("theme")?)));
-        Reader {
-            base: StoredValue::new(base),
-            address,
-            lang,
-            theme,
-        }
+        Reader { base: StoredValue::new(base), address, lang, theme }
     }
 
     /// The reader of the view that is being made.
@@ -95,11 +85,7 @@ impl Reader {
 
     /// The address of another page in the same language and theme, with the chosen regions kept.
     pub fn link(self, page: &Page) -> String {
-        let view = ViewState {
-            tab: address::Tab::default(),
-            embed: false,
-            ..self.view()
-        };
+        let view = ViewState { tab: address::Tab::default(), embed: false, ..self.view() };
         self.href(page, &view)
     }
 

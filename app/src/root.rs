@@ -13,9 +13,8 @@ use crate::reader::Reader;
 
 /// Puts the app into its place on the page. The still picture stays until the first view has drawn.
 pub fn mount() {
-    let Some(place) = document()
-        .get_element_by_id("app")
-        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
+    let Some(place) =
+        document().get_element_by_id("app").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
     else {
         return;
     };
@@ -25,13 +24,8 @@ pub fn mount() {
 /// The path below which the site lies, without its trailing slash: `""`, or `/sub`.
 fn base_path() -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let path = base
-        .split_once("://")
-        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-    path.unwrap_or_default()
-        .trim_end_matches(|c| c != '/')
-        .trim_end_matches('/')
-        .to_owned()
+    let path = base.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    path.unwrap_or_default().trim_end_matches(|c| c != '/').trim_end_matches('/').to_owned()
 }
 
 #[component]
@@ -96,12 +90,9 @@ pub fn titled(title: Signal<String>) {
             return;
         }
         // A first view leaves the focus where the browser has it; a followed link takes it along.
-        let live = document()
-            .document_element()
-            .is_some_and(|root| root.has_attribute("data-live"));
-        let content = document()
-            .get_element_by_id("content")
-            .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+        let live = document().document_element().is_some_and(|root| root.has_attribute("data-live"));
+        let content =
+            document().get_element_by_id("content").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
         if let (true, Some(content)) = (live, content) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);

@@ -138,11 +138,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
 
 /// What in the address was not used, in a sentence.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
-    let Problem {
-        parameter,
-        value,
-        expected,
-    } = problem;
+    let Problem { parameter, value, expected } = problem;
     let wanted = match (expected, lang) {
         (Expected::Regions, Lang::Nl) => "regio’s, elk met een ~ ervoor, zoals ~utrecht~woerden",
         (Expected::Regions, Lang::En) => "regions, each after a ~, such as ~utrecht~woerden",
@@ -174,11 +170,8 @@ mod tests {
 
     #[test]
     fn an_ignored_parameter_is_told_with_what_it_takes() {
-        let ignored = Problem {
-            parameter: "tab".to_owned(),
-            value: "pie".to_owned(),
-            expected: Expected::Tab,
-        };
+        let ignored =
+            Problem { parameter: "tab".to_owned(), value: "pie".to_owned(), expected: Expected::Tab };
         assert_eq!(
             problem(&ignored, Lang::Nl),
             "‘tab=pie’ in het adres is niet gebruikt; daar hoort chart, compare, map, table."

@@ -41,18 +41,13 @@ pub fn follow(base: String) -> RwSignal<Place> {
 
 fn here() -> Place {
     let location = window().location();
-    Place {
-        path: location.pathname().unwrap_or_default(),
-        query: location.search().unwrap_or_default(),
-    }
+    Place { path: location.pathname().unwrap_or_default(), query: location.search().unwrap_or_default() }
 }
 
 fn push(address: &str) -> bool {
-    window().history().is_ok_and(|history| {
-        history
-            .push_state_with_url(&JsValue::NULL, "", Some(address))
-            .is_ok()
-    })
+    window()
+        .history()
+        .is_ok_and(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok())
 }
 
 /// The link that a click asks us to follow: a plain click on a link of this site that is not a file, a download or

@@ -29,11 +29,7 @@ impl Address {
         let pairs = query::split(query);
         let (view, problems) =
             ViewState::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-        Address {
-            page: Page::parse(path),
-            view,
-            problems,
-        }
+        Address { page: Page::parse(path), view, problems }
     }
 }
 

@@ -57,15 +57,9 @@ mod tests {
 
     #[test]
     fn a_path_reads_back_as_written() {
-        for path in [
-            "/",
-            "/regio/utrecht",
-            "/indicator",
-            "/indicator/vacatures-bouw",
-            "/cijfers",
-            "/bronnen",
-            "/x/y",
-        ] {
+        for path in
+            ["/", "/regio/utrecht", "/indicator", "/indicator/vacatures-bouw", "/cijfers", "/bronnen", "/x/y"]
+        {
             assert_eq!(Page::parse(path).path(), path);
         }
         assert_eq!(Page::parse("/cijfers/"), Page::Published);

@@ -54,9 +54,7 @@ impl ThemeChoice {
 
     /// Reads [`code`](ThemeChoice::code).
     pub fn parse(code: &str) -> Option<ThemeChoice> {
-        [ThemeChoice::Light, ThemeChoice::Dark]
-            .into_iter()
-            .find(|theme| theme.code() == code)
+        [ThemeChoice::Light, ThemeChoice::Dark].into_iter().find(|theme| theme.code() == code)
     }
 }
 
@@ -85,11 +83,9 @@ impl ViewState {
         for (name, value) in query {
             let expected = match name {
                 "region" => set(&mut view.regions, regions(value), Expected::Regions),
-                "tab" => set(
-                    &mut view.tab,
-                    Tab::ALL.into_iter().find(|tab| tab.code() == value),
-                    Expected::Tab,
-                ),
+                "tab" => {
+                    set(&mut view.tab, Tab::ALL.into_iter().find(|tab| tab.code() == value), Expected::Tab)
+                }
                 "lang" => set(&mut view.lang, some(Lang::parse(value)), Expected::Lang),
                 "theme" => set(&mut view.theme, some(ThemeChoice::parse(value)), Expected::Theme),
                 "release" => set(&mut view.release, some(release(value)), Expected::Release),
@@ -100,11 +96,7 @@ impl ViewState {
                 _ => None,
             };
             if let Some(expected) = expected {
-                problems.push(Problem {
-                    parameter: name.to_owned(),
-                    value: value.to_owned(),
-                    expected,
-                });
+                problems.push(Problem { parameter: name.to_owned(), value: value.to_owned(), expected });
             }
         }
         (view, problems)
@@ -138,10 +130,7 @@ impl ViewState {
     /// The same view of one other region.
     #[must_use]
     pub fn with_region(&self, region: &RegionId) -> ViewState {
-        ViewState {
-            regions: vec![region.clone()],
-            ..self.clone()
-        }
+        ViewState { regions: vec![region.clone()], ..self.clone() }
     }
 
     /// The same view with one region more, or without it if it was there.
@@ -152,10 +141,7 @@ impl ViewState {
             Some(at) => drop(regions.remove(at)),
             None => regions.push(region.clone()),
         }
-        ViewState {
-            regions,
-            ..self.clone()
-        }
+        ViewState { regions, ..self.clone() }
     }
 
     /// The same view on another tab.
@@ -167,10 +153,7 @@ impl ViewState {
     /// The same view in another language.
     #[must_use]
     pub fn with_lang(&self, lang: Lang) -> ViewState {
-        ViewState {
-            lang: Some(lang),
-            ..self.clone()
-        }
+        ViewState { lang: Some(lang), ..self.clone() }
     }
 }
 
@@ -238,10 +221,7 @@ mod tests {
     #[test]
     fn commas_are_accepted_in_lists() {
         let (view, problems) = parse(&[("region", "utrecht,woerden,utrecht")]);
-        assert_eq!(
-            (view.print().as_str(), problems.len()),
-            ("region=~utrecht~woerden", 0)
-        );
+        assert_eq!((view.print().as_str(), problems.len()), ("region=~utrecht~woerden", 0));
     }
 
     #[test]
@@ -264,13 +244,8 @@ mod tests {
     #[test]
     fn a_region_is_toggled() {
         let id = |text| RegionId::new(text).unwrap();
-        let view = ViewState::default()
-            .with_region(&id("utrecht"))
-            .with_region_toggled(&id("woerden"));
+        let view = ViewState::default().with_region(&id("utrecht")).with_region_toggled(&id("woerden"));
         assert_eq!(view.print(), "region=~utrecht~woerden");
-        assert_eq!(
-            view.with_region_toggled(&id("utrecht")).print(),
-            "region=~woerden"
-        );
+        assert_eq!(view.with_region_toggled(&id("utrecht")).print(), "region=~woerden");
     }
 }

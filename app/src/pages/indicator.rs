@@ -33,11 +33,8 @@ pub fn IndicatorPage(
         let catalog = catalog.clone();
         Memo::new(move |_| {
             let view = reader.view();
-            let mut known: Vec<Region> = view
-                .regions
-                .iter()
-                .filter_map(|id| catalog.region(id).cloned())
-                .collect();
+            let mut known: Vec<Region> =
+                view.regions.iter().filter_map(|id| catalog.region(id).cloned()).collect();
             if known.is_empty() {
                 known.extend(chosen(&catalog, &[]));
             }
@@ -165,20 +162,13 @@ fn About(indicator: Indicator) -> impl IntoView {
                 .collect::<Vec<_>>()
         });
         (!items.is_empty()).then(|| {
-            let items = items
-                .into_iter()
-                .map(|item| view! { <li>{item}</li> })
-                .collect_view();
+            let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
             view! { <dt>{reader.texts().breaks}</dt><dd><ul>{items}</ul></dd> }
         })
     };
     let next = move || {
         let lang = reader.lang.get();
-        indicator.with_value(|i| {
-            i.next_update
-                .as_deref()
-                .map(|day| model::period::date_in_words(day, lang))
-        })
+        indicator.with_value(|i| i.next_update.as_deref().map(|day| model::period::date_in_words(day, lang)))
     };
     view! {
         <section class="about">

@@ -15,12 +15,13 @@ use model::catalog::Catalog;
 use model::id::IndicatorId;
 use model::indicator::Indicator;
 use model::region::Region;
+use model::unit::Unit;
 
 use crate::address::Page;
 use crate::data::{Data, Load};
-use crate::parts::chart_card::TrendData;
 use crate::parts::cursor::Cursor;
 use crate::parts::status::FailureNote;
+use crate::parts::trend_data::{Quoted, TrendData};
 
 /// The page of an address.
 pub fn of(page: Page) -> AnyView {
@@ -51,14 +52,12 @@ pub fn trend(
     let series = expect_context::<Data>().series(&indicator.id);
     Signal::derive(move || {
         let series = series.get().ready()?;
-        let (catalog, indicator) = (Arc::clone(&catalog), indicator.clone());
-        Some(TrendData {
-            catalog,
-            indicator,
-            series,
-            chosen: chosen(),
-            context: context(),
-        })
+        let (catalog, indicator, chosen) = (Arc::clone(&catalog), indicator.clone(), chosen());
+        let quoted = Quoted::beside(&catalog, &indicator, &chosen);
+        // Beside a count of one region, that of a country would flatten its line.
+        let comparable = !matches!(indicator.unit, Unit::Count | Unit::Thousand);
+        let context = if comparable { context() } else { Vec::new() };
+        Some(TrendData { catalog, indicator, series, chosen, context, quoted })
     })
 }
 

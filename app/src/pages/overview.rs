@@ -9,22 +9,19 @@ use model::period::Frequency;
 
 use crate::address::Page;
 use crate::pages::{SeriesFailure, catalog, trend};
-use crate::parts::chart_card::{TrendCard, TrendData};
+use crate::parts::chart_card::TrendCard;
 use crate::parts::key_figure::KeyFigure;
 use crate::parts::map_card::MapCard;
 use crate::parts::multiples::Multiples;
 use crate::parts::picker::{RegionPicker, chosen};
 use crate::parts::quotes::Founding;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 use crate::root::titled;
 
 /// Which indicators stand as key figures below the first one, in this order, where the release has them.
-const KEY_FIGURES: [&str; 4] = [
-    "vmbo-techniek-leerlingen",
-    "vmbo-techniek-geslaagd",
-    "vmbo-techniek-meisjes",
-    "vacatures-bouw",
-];
+const KEY_FIGURES: [&str; 4] =
+    ["vmbo-techniek-leerlingen", "vmbo-techniek-geslaagd", "vmbo-techniek-meisjes", "vacatures-bouw"];
 
 /// `/`
 #[component]
@@ -36,30 +33,19 @@ pub fn Overview() -> impl IntoView {
         Memo::new(move |_| chosen(&catalog, &reader.view().regions))
     };
     titled(Signal::derive(move || {
-        let name = here
-            .get()
-            .map(|r| r.name.get(reader.lang.get()).to_owned())
-            .unwrap_or_default();
+        let name = here.get().map(|r| r.name.get(reader.lang.get()).to_owned()).unwrap_or_default();
         format!("{} {name}", reader.texts().overview)
     }));
     let Some(first) = catalog.indicators.first().cloned() else {
         return ().into_any();
     };
     let country: Vec<_> = catalog.country().cloned().into_iter().collect();
-    let data = trend(
-        first.clone(),
-        move || here.get().into_iter().collect(),
-        move || country.clone(),
-    );
+    let data = trend(first.clone(), move || here.get().into_iter().collect(), move || country.clone());
     let href = move |id: &RegionId| reader.href(&Page::Overview, &reader.view().with_region(id));
     let more: Vec<_> = KEY_FIGURES
         .iter()
         .filter_map(|wanted| {
-            catalog
-                .indicators
-                .iter()
-                .find(|indicator| indicator.id.as_str() == *wanted)
-                .cloned()
+            catalog.indicators.iter().find(|indicator| indicator.id.as_str() == *wanted).cloned()
         })
         .collect();
     let series_page = first.id.clone();
@@ -110,8 +96,7 @@ fn Hero(data: Signal<Option<TrendData>>) -> impl IntoView {
     let reader = Reader::here();
     let about = move |word: fn(&Subject<'_>, Lang) -> String| {
         let lang = reader.lang.get();
-        data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| word(&s, lang))))
-            .unwrap_or_default()
+        data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| word(&s, lang)))).unwrap_or_default()
     };
     view! {
         <p class="eyebrow">{say(move || about(eyebrow))}</p>
@@ -128,33 +113,17 @@ fn Hero(data: Signal<Option<TrendData>>) -> impl IntoView {
 
 /// A part of a sentence; the number stands out.
 pub fn spoken(span: describe::Span) -> AnyView {
-    if span.strong {
-        view! { <strong>{span.text}</strong> }.into_any()
-    } else {
-        span.text.into_any()
-    }
+    if span.strong { view! { <strong>{span.text}</strong> }.into_any() } else { span.text.into_any() }
 }
 
 /// Region and period over the headline: `TechNet Utrecht · schooljaar 2023/24`.
 pub fn eyebrow(subject: &Subject<'_>, lang: Lang) -> String {
     let name = subject.region.name.get(lang);
-    let network = if subject.region.kind == model::region::RegionKind::Technet {
-        "TechNet "
-    } else {
-        ""
-    };
-    let latest = subject
-        .series
-        .line(&subject.region.id)
-        .and_then(|line| line.latest())
-        .map(|o| o.period);
+    let network = if subject.region.kind == model::region::RegionKind::Technet { "TechNet " } else { "" };
+    let latest = subject.series.line(&subject.region.id).and_then(|line| line.latest()).map(|o| o.period);
     let when = match latest {
         Some(period) if period.frequency() == Frequency::SchoolYear => {
-            format!(
-                " · {} {}",
-                crate::texts::of(lang).school_year,
-                period.in_words(lang)
-            )
+            format!(" · {} {}", crate::texts::of(lang).school_year, period.in_words(lang))
         }
         Some(period) => format!(" · {}", period.in_words(lang)),
         None => String::new(),

@@ -69,10 +69,7 @@ fn Beside(q: StoredValue<Quotation>) -> impl IntoView {
     let page = Page::Indicator(indicator.id.clone());
     let view_of = {
         let id = region.id.clone();
-        move || ViewState {
-            regions: vec![id.clone()],
-            ..reader.view()
-        }
+        move || ViewState { regions: vec![id.clone()], ..reader.view() }
     };
     let words = move || {
         let lang = reader.lang.get();

@@ -24,20 +24,12 @@ pub fn RegionPage(
 ) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
-    let Some(region) = catalog
-        .region(&id)
-        .filter(|r| r.kind != RegionKind::Quoted)
-        .cloned()
-    else {
+    let Some(region) = catalog.region(&id).filter(|r| r.kind != RegionKind::Quoted).cloned() else {
         return view! { <Unknown wanted=Page::Region(id).path()/> }.into_any();
     };
     let name = region.name.clone();
     let title = move || {
-        let network = if region.kind == RegionKind::Technet {
-            "TechNet "
-        } else {
-            ""
-        };
+        let network = if region.kind == RegionKind::Technet { "TechNet " } else { "" };
         format!("{network}{}", name.get(reader.lang.get()))
     };
     titled(Signal::derive(title.clone()));
@@ -68,23 +60,13 @@ fn IndicatorSection(indicator: Indicator, region: Option<Region>) -> impl IntoVi
     let reader = Reader::here();
     let catalog = catalog();
     let mut context: Vec<Region> = catalog.country().cloned().into_iter().collect();
-    let parent = region
-        .as_ref()
-        .and_then(|r| r.parent.clone())
-        .and_then(|id| catalog.region(&id).cloned());
+    let parent = region.as_ref().and_then(|r| r.parent.clone()).and_then(|id| catalog.region(&id).cloned());
     context.extend(parent.filter(|p| region.as_ref().is_some_and(|r| r.id != p.id)));
     let id = indicator.id.clone();
-    let data = trend(
-        indicator,
-        move || region.clone().into_iter().collect(),
-        move || context.clone(),
-    );
+    let data = trend(indicator, move || region.clone().into_iter().collect(), move || context.clone());
     let sentence = move || {
         let lang = reader.lang.get();
-        let spans = data.with(|d| {
-            d.as_ref()
-                .and_then(|d| d.subject().map(|s| describe::sentence(&s, lang)))
-        });
+        let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));
         spans.unwrap_or_default().into_iter().map(spoken).collect_view()
     };
     let base = move || {
@@ -92,10 +74,7 @@ fn IndicatorSection(indicator: Indicator, region: Option<Region>) -> impl IntoVi
         data.with(|d| d.as_ref().and_then(|d| describe::base_line(&d.subject()?, lang)))
     };
     let shown = move || {
-        data.with(|d| {
-            d.as_ref()
-                .is_none_or(|d| d.chosen.iter().any(|r| d.series.line(&r.id).is_some()))
-        })
+        data.with(|d| d.as_ref().is_none_or(|d| d.chosen.iter().any(|r| d.series.line(&r.id).is_some())))
     };
     view! {
         <SeriesFailure indicator=id/>
@@ -127,13 +106,6 @@ fn Municipalities(region: Region) -> impl IntoView {
         }
         None => municipality.name.clone(),
     };
-    let list = move || {
-        region
-            .municipalities
-            .iter()
-            .map(name)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let list = move || region.municipalities.iter().map(name).collect::<Vec<_>>().join(", ");
     view! { <p><b>{reader.word(|t| t.municipalities)}":"</b> " " {say(list)}"."</p> }.into_any()
 }

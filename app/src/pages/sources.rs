@@ -15,12 +15,7 @@ pub fn Sources() -> impl IntoView {
     titled(reader.word(|t| t.sources));
     Effect::new(|| leave_still());
     let catalog = catalog();
-    let sources = catalog
-        .sources
-        .iter()
-        .cloned()
-        .map(|source| view! { <SourceCard source/> })
-        .collect_view();
+    let sources = catalog.sources.iter().cloned().map(|source| view! { <SourceCard source/> }).collect_view();
     let note = catalog.mapping_note.clone();
     let regions = catalog
         .technet_regions()
@@ -72,21 +67,11 @@ fn SourceCard(source: Source) -> impl IntoView {
 #[component]
 fn EditionEntry(edition: Edition) -> impl IntoView {
     let reader = Reader::here();
-    let Edition {
-        edition,
-        files,
-        retrieved,
-        modified,
-        remark,
-    } = edition;
+    let Edition { edition, files, retrieved, modified, remark } = edition;
     let dates = move || {
         let (lang, texts) = (reader.lang.get(), reader.texts());
         let mut parts = vec![format!("{} {}", texts.retrieved, date_in_words(&retrieved, lang))];
-        parts.extend(
-            modified
-                .as_ref()
-                .map(|day| format!("{} {}", texts.modified, date_in_words(day, lang))),
-        );
+        parts.extend(modified.as_ref().map(|day| format!("{} {}", texts.modified, date_in_words(day, lang))));
         parts.join(", ")
     };
     let files = files

@@ -18,21 +18,13 @@ pub fn Unknown(
     titled(reader.word(|t| t.not_found));
     Effect::new(|| leave_still());
     let catalog = catalog();
-    let last = wanted
-        .rsplit('/')
-        .find(|part| !part.is_empty())
-        .unwrap_or_default()
-        .to_owned();
+    let last = wanted.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default().to_owned();
     let pages = move || {
         let lang = reader.lang.get();
-        let regions = catalog
-            .regions
-            .iter()
-            .map(|r| (Page::Region(r.id.clone()), r.name.get(lang).to_owned()));
-        let indicators = catalog
-            .indicators
-            .iter()
-            .map(|i| (Page::Indicator(i.id.clone()), i.name.get(lang).to_owned()));
+        let regions =
+            catalog.regions.iter().map(|r| (Page::Region(r.id.clone()), r.name.get(lang).to_owned()));
+        let indicators =
+            catalog.indicators.iter().map(|i| (Page::Indicator(i.id.clone()), i.name.get(lang).to_owned()));
         regions.chain(indicators).collect::<Vec<_>>()
     };
     view! {

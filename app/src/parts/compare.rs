@@ -8,8 +8,8 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
-use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 
 /// One region's newest figure.
@@ -22,11 +22,7 @@ struct Newest<'a> {
 /// Every region with a line of its own, highest first; a region that inherits is its province here.
 fn newest(data: &TrendData) -> Vec<Newest<'_>> {
     let chosen = |region: &Region| {
-        let shows = |c: &Region| {
-            data.series
-                .line(&c.id)
-                .is_some_and(|line| line.region == region.id)
-        };
+        let shows = |c: &Region| data.series.line(&c.id).is_some_and(|line| line.region == region.id);
         data.chosen.iter().any(shows)
     };
     let mut all: Vec<Newest<'_>> = data
@@ -35,28 +31,18 @@ fn newest(data: &TrendData) -> Vec<Newest<'_>> {
         .iter()
         .filter_map(|line| {
             let region = data.catalog.region(&line.region)?;
-            Some(Newest {
-                region,
-                observation: line.latest()?,
-                chosen: chosen(region),
-            })
+            Some(Newest { region, observation: line.latest()?, chosen: chosen(region) })
         })
         .collect();
     all.sort_by(|a, b| {
-        b.observation
-            .centre()
-            .unwrap_or(0.0)
-            .total_cmp(&a.observation.centre().unwrap_or(0.0))
+        b.observation.centre().unwrap_or(0.0).total_cmp(&a.observation.centre().unwrap_or(0.0))
     });
     all
 }
 
 fn with_spec<T>(data: &TrendData, width: u32, lang: Lang, then: impl FnOnce(&DotsSpec<'_>) -> T) -> T {
     let row = |newest: Newest<'_>| DotRow {
-        name: data
-            .catalog
-            .region(&newest.region.id)
-            .map_or("", |r| r.name.get(lang)),
+        name: data.catalog.region(&newest.region.id).map_or("", |r| r.name.get(lang)),
         observation: data.series.line(&newest.region.id).and_then(|line| line.latest()),
         chosen: newest.chosen,
     };
@@ -80,10 +66,7 @@ pub fn Compare(
     let reader = Reader::here();
     let picture = move |width| {
         let lang = reader.lang.get();
-        data.with(|d| {
-            d.as_ref()
-                .map(|d| with_spec(d, width, lang, |spec| dots::draw(spec).svg))
-        })
+        data.with(|d| d.as_ref().map(|d| with_spec(d, width, lang, |spec| dots::draw(spec).svg)))
     };
     let remark = say(move || {
         let lang = reader.lang.get();
@@ -96,19 +79,15 @@ pub fn Compare(
         let row = |n: Newest<'_>| {
             let figure =
                 number::observation(n.observation, data.indicator.decimals, data.indicator.unit, lang);
-            let (name, period) = (
-                n.region.name.get(lang).to_owned(),
-                n.observation.period.short(lang),
-            );
+            let (name, period) = (n.region.name.get(lang).to_owned(), n.observation.period.short(lang));
             view! { <tr class:chosen=n.chosen><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
         };
         newest(&data).into_iter().map(row).collect()
     };
     let title = say(move || {
         let lang = reader.lang.get();
-        let name = data
-            .with(|d| d.as_ref().map(|d| d.indicator.name.get(lang).to_owned()))
-            .unwrap_or_default();
+        let name =
+            data.with(|d| d.as_ref().map(|d| d.indicator.name.get(lang).to_owned())).unwrap_or_default();
         format!("{}: {name}", reader.texts().latest_figures)
     });
     view! {

@@ -98,10 +98,7 @@ pub fn CursorLayer(
     let position = move |period: Period| layout.with(|l| l.as_ref().map_or(0.0, |l| l.x(period)));
 
     let pointed = move |event: web_sys::PointerEvent| {
-        let Some(target) = event
-            .current_target()
-            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-        else {
+        let Some(target) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
             return;
         };
         let x = f64::from(event.client_x()) - target.get_bounding_client_rect().left();
@@ -112,10 +109,7 @@ pub fn CursorLayer(
             return;
         };
         let last = layout.periods.len().saturating_sub(1);
-        let now = cursor
-            .0
-            .get_untracked()
-            .and_then(|p| layout.periods.iter().position(|q| *q == p));
+        let now = cursor.0.get_untracked().and_then(|p| layout.periods.iter().position(|q| *q == p));
         let to = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |i| i.saturating_sub(1))),
             "ArrowRight" | "ArrowUp" => Some(now.map_or(last, |i| (i + 1).min(last))),
@@ -148,11 +142,8 @@ pub fn CursorLayer(
                 .unwrap_or(layout.periods.len().saturating_sub(1))
         })
     };
-    let last_index = move || {
-        layout
-            .with(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1)))
-            .to_string()
-    };
+    let last_index =
+        move || layout.with(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1))).to_string();
     view! {
         <div
             class="cursor"

@@ -15,10 +15,7 @@ pub struct Dialog {
 impl Dialog {
     /// A closed dialog.
     pub fn new() -> Dialog {
-        Dialog {
-            element: NodeRef::new(),
-            open: RwSignal::new(false),
-        }
+        Dialog { element: NodeRef::new(), open: RwSignal::new(false) }
     }
 
     /// Opens it.

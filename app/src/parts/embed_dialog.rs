@@ -4,7 +4,7 @@ use charts::describe;
 use leptos::prelude::*;
 use model::lang::Lang;
 
-use crate::parts::chart_card::TrendData;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 
 /// The folder of the ready-made page of what a card shows, below the site's root.
@@ -20,16 +20,12 @@ fn page_path(data: &TrendData, lang: Lang) -> Option<String> {
 /// The site's address with its trailing slash, for code that is pasted elsewhere.
 fn site() -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
-    base.rfind('/')
-        .map(|at| base[..=at].to_owned())
-        .unwrap_or_default()
+    base.rfind('/').map(|at| base[..=at].to_owned()).unwrap_or_default()
 }
 
 /// A text as it stands in an HTML attribute.
 fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 /// An iframe for somebody else's page. Its height leaves room for sentence, chart and source at 320 px; with the
@@ -51,10 +47,7 @@ pub fn EmbedSnippet(
 ) -> impl IntoView {
     let reader = Reader::here();
     let lang = reader.lang.get_untracked();
-    let title = data
-        .subject()
-        .map(|s| describe::title(&s, lang))
-        .unwrap_or_default();
+    let title = data.subject().map(|s| describe::title(&s, lang)).unwrap_or_default();
     let path = page_path(&data, lang).unwrap_or_default();
     let code = iframe(&format!("{}{path}", site()), &title);
     let (shown, copied) = (code.clone(), RwSignal::new(false));
@@ -93,10 +86,7 @@ pub fn DownloadList(
             Lang::Nl => "chart.svg",
             Lang::En => "chart.en.svg",
         };
-        (
-            reader.file(&format!("embed/{id}/{}/{name}", region.id)),
-            format!("{id}-{}.svg", region.id),
-        )
+        (reader.file(&format!("embed/{id}/{}/{name}", region.id)), format!("{id}-{}.svg", region.id))
     });
     view! {
         <p>{reader.word(|t| t.download_about)}</p>

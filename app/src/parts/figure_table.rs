@@ -13,20 +13,13 @@ pub fn FigureTable(
     move || {
         table.get().map(|table| {
             let name = table.caption.clone();
-            let head = table
-                .head
-                .into_iter()
-                .map(|cell| view! { <th scope="col">{cell}</th> })
-                .collect_view();
+            let head =
+                table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
             let rows = table
                 .rows
                 .into_iter()
                 .map(|row| {
-                    let cells = row
-                        .cells
-                        .into_iter()
-                        .map(|cell| view! { <td>{cell}</td> })
-                        .collect_view();
+                    let cells = row.cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
                     view! { <tr><th scope="row">{row.head}</th>{cells}</tr> }
                 })
                 .collect_view();

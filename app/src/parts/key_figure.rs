@@ -11,8 +11,8 @@ use model::region::Region;
 
 use crate::address::Page;
 use crate::pages::trend;
-use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 
 /// One figure of a region in a card.
@@ -45,27 +45,12 @@ pub fn KeyFigure(
 
 fn draw(data: &TrendData, width: u32) -> Option<String> {
     let line = data.series.line(&data.chosen.first()?.id)?;
-    Some(
-        spark::draw(
-            &line.observations,
-            &data.indicator.breaks,
-            None,
-            width,
-            44,
-            Theme::Css,
-        )
-        .svg,
-    )
+    Some(spark::draw(&line.observations, &data.indicator.breaks, None, width, 44, Theme::Css).svg)
 }
 
 fn latest(subject: &Subject<'_>, lang: Lang) -> Option<String> {
     let latest = subject.series.line(&subject.region.id)?.latest()?;
-    Some(number::observation(
-        latest,
-        subject.indicator.decimals,
-        subject.indicator.unit,
-        lang,
-    ))
+    Some(number::observation(latest, subject.indicator.decimals, subject.indicator.unit, lang))
 }
 
 fn describe_whole(subject: &Subject<'_>, lang: Lang) -> Option<String> {
@@ -73,12 +58,7 @@ fn describe_whole(subject: &Subject<'_>, lang: Lang) -> Option<String> {
 }
 
 fn period_and_change(subject: &Subject<'_>, lang: Lang) -> Option<String> {
-    let period = subject
-        .series
-        .line(&subject.region.id)?
-        .latest()?
-        .period
-        .in_words(lang);
+    let period = subject.series.line(&subject.region.id)?.latest()?.period.in_words(lang);
     let mut parts = vec![period];
     if subject.series.inherited_from(&subject.region.id).is_some() {
         parts.push(crate::texts::of(lang).province_figure.to_owned());

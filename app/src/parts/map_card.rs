@@ -8,8 +8,8 @@ use model::number;
 use model::period::Period;
 
 use crate::address::Page;
-use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 
 /// The classes of a period's figures.
@@ -63,18 +63,11 @@ pub fn MapCard(
     let reader = Reader::here();
     let period = Memo::new(move |_| data.with(|d| d.as_ref().and_then(newest)));
     let title = move || match period.get() {
-        Some(period) => format!(
-            "{}, {}",
-            reader.texts().the_eight,
-            period.short(reader.lang.get())
-        ),
+        Some(period) => format!("{}, {}", reader.texts().the_eight, period.short(reader.lang.get())),
         None => reader.texts().the_eight.to_owned(),
     };
     let basis = move || {
-        let short = data.with(|d| {
-            d.as_ref()
-                .map(|d| d.indicator.short.get(reader.lang.get()).to_owned())
-        });
+        let short = data.with(|d| d.as_ref().map(|d| d.indicator.short.get(reader.lang.get()).to_owned()));
         format!("{} · {}", short.unwrap_or_default(), reader.texts().map_basis)
     };
     let picture = move |width| {
@@ -84,8 +77,7 @@ pub fn MapCard(
     let legend = move || {
         let lang = reader.lang.get();
         let labels = data.with(|d| {
-            d.as_ref()
-                .and_then(|d| Some(classes(d, period.get()?).labels(d.indicator.unit, lang)))
+            d.as_ref().and_then(|d| Some(classes(d, period.get()?).labels(d.indicator.unit, lang)))
         });
         labels
             .unwrap_or_default()
@@ -124,12 +116,8 @@ pub fn MapCard(
             })
             .collect()
     };
-    let provisional = move || {
-        data.with(|d| {
-            d.as_ref()
-                .map(|d| d.catalog.mapping_note.get(reader.lang.get()).to_owned())
-        })
-    };
+    let provisional =
+        move || data.with(|d| d.as_ref().map(|d| d.catalog.mapping_note.get(reader.lang.get()).to_owned()));
     let indicator = move || data.with(|d| d.as_ref().map(|d| d.indicator.id.clone()));
     let larger = move || {
         indicator().map(|id| {

@@ -14,3 +14,4 @@ pub mod plot;
 pub mod quotes;
 pub mod shell;
 pub mod status;
+pub mod trend_data;

@@ -9,8 +9,8 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
-use crate::parts::chart_card::TrendData;
 use crate::parts::plot::Picture;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, current, say};
 
 /// The vertical scale that all of them share.
@@ -27,18 +27,10 @@ fn domain(data: &TrendData) -> (f64, f64) {
 fn draw(data: &TrendData, region: &Region, width: u32, lang: Lang) -> Option<String> {
     let line = |region: &Region, role| {
         let line = data.series.line(&region.id)?;
-        Some(TrendLine {
-            name: "",
-            observations: &line.observations,
-            role,
-        })
+        Some(TrendLine { name: "", observations: &line.observations, role })
     };
-    let mut lines: Vec<TrendLine<'_>> = data
-        .catalog
-        .country()
-        .and_then(|country| line(country, Role::Context))
-        .into_iter()
-        .collect();
+    let mut lines: Vec<TrendLine<'_>> =
+        data.catalog.country().and_then(|country| line(country, Role::Context)).into_iter().collect();
     lines.push(line(region, Role::Chosen)?);
     let spec = TrendSpec {
         lines,
@@ -68,18 +60,12 @@ pub fn Multiples(
     let reader = Reader::here();
     let regions = Memo::new(move |_| {
         data.with(|d| {
-            d.as_ref()
-                .map(|d| d.catalog.technet_regions().cloned().collect::<Vec<_>>())
-                .unwrap_or_default()
+            d.as_ref().map(|d| d.catalog.technet_regions().cloned().collect::<Vec<_>>()).unwrap_or_default()
         })
     });
     let country = move || {
-        let name = data.with(|d| {
-            d.as_ref()?
-                .catalog
-                .country()
-                .map(|c| c.name.get(reader.lang.get()).to_owned())
-        });
+        let name =
+            data.with(|d| d.as_ref()?.catalog.country().map(|c| c.name.get(reader.lang.get()).to_owned()));
         format!("{} {}", reader.texts().grey_is, name.unwrap_or_default())
     };
     view! {
@@ -104,23 +90,15 @@ fn Small(
     let region = StoredValue::new(region);
     let name = move || region.with_value(|r| r.name.get(reader.lang.get()).to_owned());
     let here = move || {
-        data.with(|d| {
-            d.as_ref()
-                .and_then(|d| d.chosen.first().map(|c| region.with_value(|r| r.id == c.id)))
-        })
-        .unwrap_or_default()
+        data.with(|d| d.as_ref().and_then(|d| d.chosen.first().map(|c| region.with_value(|r| r.id == c.id))))
+            .unwrap_or_default()
     };
     let figure = move || {
         let lang = reader.lang.get();
         data.with(|d| {
             let d = d.as_ref()?;
             let latest = region.with_value(|r| d.series.line(&r.id))?.latest()?;
-            Some(number::observation_short(
-                latest,
-                d.indicator.decimals,
-                d.indicator.unit,
-                lang,
-            ))
+            Some(number::observation_short(latest, d.indicator.decimals, d.indicator.unit, lang))
         })
     };
     let words = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
@@ -129,12 +107,7 @@ fn Small(
             let d = d.as_ref()?;
             region.with_value(|r| {
                 word(
-                    &Subject {
-                        catalog: &d.catalog,
-                        indicator: &d.indicator,
-                        series: &d.series,
-                        region: r,
-                    },
+                    &Subject { catalog: &d.catalog, indicator: &d.indicator, series: &d.series, region: r },
                     lang,
                 )
             })
@@ -144,10 +117,7 @@ fn Small(
         move || words(|s, lang| Some(describe::plain(&describe::sentence(s, lang)))).unwrap_or_default();
     let picture = move |width| {
         let lang = reader.lang.get();
-        data.with(|d| {
-            d.as_ref()
-                .and_then(|d| region.with_value(|r| draw(d, r, width, lang)))
-        })
+        data.with(|d| d.as_ref().and_then(|d| region.with_value(|r| draw(d, r, width, lang))))
     };
     view! {
         <a class="card small" data-noscroll="" data-chart="small" href=say(move || region.with_value(|r| href(&r.id))) aria-current=current(here)>

@@ -11,11 +11,7 @@ use crate::reader::{self, Reader, say};
 
 /// The region that a page of one region speaks of: the first in the address that we know, else the first there is.
 pub fn chosen(catalog: &Catalog, wanted: &[RegionId]) -> Option<Region> {
-    wanted
-        .iter()
-        .find_map(|id| catalog.region(id))
-        .or_else(|| catalog.technet_regions().next())
-        .cloned()
+    wanted.iter().find_map(|id| catalog.region(id)).or_else(|| catalog.technet_regions().next()).cloned()
 }
 
 /// A row of links, one for each TechNet region.

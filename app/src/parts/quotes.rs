@@ -17,12 +17,7 @@ pub fn figure(quotation: &Quotation, lang: Lang) -> String {
         };
         number + quotation.unit.suffix(lang)
     };
-    quotation
-        .points
-        .iter()
-        .map(|point| word(point.value))
-        .collect::<Vec<_>>()
-        .join(" → ")
+    quotation.points.iter().map(|point| word(point.value)).collect::<Vec<_>>().join(" → ")
 }
 
 /// The figures that started it all.
@@ -32,12 +27,7 @@ pub fn Founding(
     catalog: std::sync::Arc<Catalog>,
 ) -> impl IntoView {
     let reader = crate::reader::Reader::here();
-    let founding: Vec<Quotation> = catalog
-        .quotations
-        .iter()
-        .filter(|q| q.founding)
-        .cloned()
-        .collect();
+    let founding: Vec<Quotation> = catalog.quotations.iter().filter(|q| q.founding).cloned().collect();
     view! {
         <aside class="quotes" aria-labelledby="quotes-title">
             <h2 id="quotes-title">{reader.word(|t| t.where_it_began)}</h2>

@@ -49,9 +49,8 @@ pub fn Header() -> impl IntoView {
 fn to_content(event: web_sys::MouseEvent) {
     use wasm_bindgen::JsCast;
     event.prevent_default();
-    if let Some(content) = document()
-        .get_element_by_id("content")
-        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
+    if let Some(content) =
+        document().get_element_by_id("content").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
     {
         let _ = content.focus();
     }
@@ -89,13 +88,7 @@ fn ThemeSwitch() -> impl IntoView {
             .flatten()
             .is_some_and(|query| query.matches()),
     };
-    let flip = move |_| {
-        reader.set_theme(if dark() {
-            ThemeChoice::Light
-        } else {
-            ThemeChoice::Dark
-        })
-    };
+    let flip = move |_| reader.set_theme(if dark() { ThemeChoice::Light } else { ThemeChoice::Dark });
     view! {
         <button class="setting" type="button" on:click=flip>
             <span class="visually-hidden">{reader.word(|t| t.theme)}": "</span>
@@ -113,12 +106,7 @@ pub fn Footer() -> impl IntoView {
         let lang = reader.lang.get();
         catalog.get().ready().map(|catalog: std::sync::Arc<Catalog>| {
             let date = model::period::date_in_words(&catalog.retrieved, lang);
-            format!(
-                "{} {} · {} {date}",
-                reader.texts().release,
-                catalog.release,
-                reader.texts().retrieved
-            )
+            format!("{} {} · {} {date}", reader.texts().release, catalog.release, reader.texts().retrieved)
         })
     };
     view! {

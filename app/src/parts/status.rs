@@ -50,9 +50,8 @@ pub fn ProblemNotes() -> impl IntoView {
     let catalog = expect_context::<Data>().catalog();
     let sentences = move || {
         let lang = reader.lang.get();
-        let mut all: Vec<String> = reader
-            .address
-            .with(|a| a.problems.iter().map(|p| texts::problem(p, lang)).collect());
+        let mut all: Vec<String> =
+            reader.address.with(|a| a.problems.iter().map(|p| texts::problem(p, lang)).collect());
         if let Load::Ready(catalog) = catalog.get() {
             let view = reader.view();
             let unknown = view.regions.iter().filter(|id| catalog.region(id).is_none());
@@ -63,10 +62,7 @@ pub fn ProblemNotes() -> impl IntoView {
     let notes = Memo::new(move |_| sentences());
     let older = Memo::new(move |_| reader.address.with(|a| a.view.release.is_some()));
     let newest = move || {
-        let view = ViewState {
-            release: None,
-            ..reader.view()
-        };
+        let view = ViewState { release: None, ..reader.view() };
         reader.href(&reader.page(), &view)
     };
     view! {
