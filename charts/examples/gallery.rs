@@ -26,10 +26,7 @@ fn main() -> io::Result<()> {
         variables(Theme::Dark),
     )?;
     let prefix = std::env::args().nth(1).unwrap_or_default();
-    for (name, plot) in plots::all()
-        .into_iter()
-        .filter(|(name, _)| name.starts_with(&prefix))
-    {
+    for (name, plot) in plots::all().into_iter().filter(|(name, _)| name.starts_with(&prefix)) {
         let drawing = plot();
         let ground = match name.rsplit('-').next() {
             Some("dark") => "dark",

@@ -38,20 +38,14 @@ pub(crate) fn draw(
 ) -> Drawing {
     let mut raw = String::with_capacity(8 * 1024);
     let paints = {
-        let mut canvas = Canvas {
-            backend: SVGBackend::with_string(&mut raw, (width, height)),
-            paints: Vec::new(),
-        };
+        let mut canvas =
+            Canvas { backend: SVGBackend::with_string(&mut raw, (width, height)), paints: Vec::new() };
         body(&mut canvas);
         // Writing to a string cannot fail; the backend's results exist for those that write to a file.
         canvas.backend.present().ok();
         canvas.paints
     };
-    Drawing {
-        svg: finish::finish(&raw, width, height, size, theme, &paints),
-        width,
-        height,
-    }
+    Drawing { svg: finish::finish(&raw, width, height, size, theme, &paints), width, height }
 }
 
 impl Canvas<'_> {
@@ -64,37 +58,26 @@ impl Canvas<'_> {
     /// A line through points.
     pub(crate) fn path(&mut self, points: &[(f64, f64)], paint: Paint) {
         let style = self.shape(paint);
-        self.backend
-            .draw_path(points.iter().copied().map(point), &style)
-            .ok();
+        self.backend.draw_path(points.iter().copied().map(point), &style).ok();
     }
 
     /// A filled shape with these corners.
     pub(crate) fn polygon(&mut self, points: &[(f64, f64)], paint: Paint) {
         let style = self.shape(paint);
-        self.backend
-            .fill_polygon(points.iter().copied().map(point), &style)
-            .ok();
+        self.backend.fill_polygon(points.iter().copied().map(point), &style).ok();
     }
 
     /// A disc or ring.
     pub(crate) fn circle(&mut self, centre: (f64, f64), radius: f64, paint: Paint) {
         let style = self.shape(paint);
-        self.backend
-            .draw_circle(point(centre), to_units(radius).unsigned_abs(), &style, true)
-            .ok();
+        self.backend.draw_circle(point(centre), to_units(radius).unsigned_abs(), &style, true).ok();
     }
 
     /// A rectangle.
     pub(crate) fn rect(&mut self, rect: Rect, paint: Paint) {
         let style = self.shape(paint);
         self.backend
-            .draw_rect(
-                point((rect.x, rect.y)),
-                point((rect.right(), rect.bottom())),
-                &style,
-                true,
-            )
+            .draw_rect(point((rect.x, rect.y)), point((rect.right(), rect.bottom())), &style, true)
             .ok();
     }
 

@@ -60,11 +60,7 @@ impl<'a> Subject<'a> {
     /// The larger region whose figures it shows, where it has none of its own.
     pub(crate) fn inherited_from(&self) -> Option<&'a Region> {
         let own = self.series.lines.iter().any(|line| line.region == self.region.id);
-        if own {
-            None
-        } else {
-            self.catalog.region(self.series.inherited_from(&self.region.id)?)
-        }
+        if own { None } else { self.catalog.region(self.series.inherited_from(&self.region.id)?) }
     }
 
     /// The region that the figures are really of.
@@ -87,9 +83,7 @@ pub fn headline(s: &Subject<'_>, lang: Lang) -> String {
     };
     let template = s.indicator.headline.get(lang);
     let fraction = match s.indicator.unit {
-        Unit::Percent => latest
-            .bounds()
-            .and_then(|(low, high)| fraction::in_words(low, high, lang)),
+        Unit::Percent => latest.bounds().and_then(|(low, high)| fraction::in_words(low, high, lang)),
         _ => None,
     };
     let with_fraction = match fraction {
@@ -112,9 +106,7 @@ fn without_fraction(template: &str, lang: Lang) -> String {
     };
     about
         .iter()
-        .fold(template.to_owned(), |text, word| {
-            text.replace(&format!("{word}{{one_in}}"), "{one_in}")
-        })
+        .fold(template.to_owned(), |text, word| text.replace(&format!("{word}{{one_in}}"), "{one_in}"))
         .replace(&format!("{{one_in}} {alone} "), &format!("{{value}} {alone} "))
         .replace("{one_in}", of)
 }
@@ -137,23 +129,15 @@ pub fn title(s: &Subject<'_>, lang: Lang) -> String {
         (Some(_), Lang::Nl) => " (provinciecijfer)",
         (Some(_), Lang::En) => " (provincial figure)",
     };
-    format!(
-        "{}, {}{inherited}",
-        s.indicator.name.get(lang),
-        place::title(s.region, lang)
-    )
+    format!("{}, {}{inherited}", s.indicator.name.get(lang), place::title(s.region, lang))
 }
 
 /// A chart's subtitle: what the unit is taken of, and what the strip shows where there is one.
 pub fn subtitle(s: &Subject<'_>, lang: Lang) -> String {
     let basis = s.indicator.basis.get(lang);
     let intervals = || {
-        let all = s
-            .line()
-            .map(|line| line.observations.as_slice())
-            .unwrap_or_default();
-        all.iter()
-            .filter(|o| o.bounds().is_some_and(|(low, high)| low < high))
+        let all = s.line().map(|line| line.observations.as_slice()).unwrap_or_default();
+        all.iter().filter(|o| o.bounds().is_some_and(|(low, high)| low < high))
     };
     let hidden = intervals().any(|o| o.flags.has(Flag::Confidential) || o.value.is_none());
     let strip = match (intervals().next().is_some(), hidden, lang) {

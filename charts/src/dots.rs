@@ -11,6 +11,7 @@ use model::unit::Unit;
 use crate::canvas::{self, Anchor, Canvas};
 use crate::drawing::{Drawing, Rect};
 use crate::measure;
+use crate::order::order;
 use crate::paint::Paint;
 use crate::scale::{self, Ticks};
 use crate::segments::Point;
@@ -67,18 +68,14 @@ pub fn draw(spec: &DotsSpec<'_>) -> Drawing {
     let width = f64::from(spec.width.max(160));
     let rows = placed(spec, width);
     let bottom = rows.last().map_or(LEADING, |row| row.top + row.height);
-    let names = rows
-        .iter()
-        .flat_map(|r| r.names.iter().map(|n| measure::width(n, TEXT, r.row.chosen)));
-    let values = rows.iter().map(|r| measure::width(&r.value, TEXT, r.row.chosen));
-    let left = names.fold(0.0, f64::max).ceil() + GAP + 4.0;
-    let right = values.fold(0.0, f64::max).ceil() + GAP + 4.0;
-    let plot = Rect {
-        x: left,
-        y: 0.0,
-        width: (width - left - right).max(24.0).floor(),
-        height: bottom,
-    };
+    let (mut names, mut values): (f64, f64) = (0.0, 0.0);
+    for row in &rows {
+        names = names.max(measure::widest(&row.names, TEXT, row.row.chosen));
+        values = values.max(measure::width(&row.value, TEXT, row.row.chosen));
+    }
+    let left = names.ceil() + GAP + 4.0;
+    let right = values.ceil() + GAP + 4.0;
+    let plot = Rect { x: left, y: 0.0, width: (width - left - right).max(24.0).floor(), height: bottom };
     let ticks = ticks(spec, &rows, plot.width);
     let (low, high) = ticks.range();
     let x = |value: f64| plot.x + (value - low) / (high - low) * plot.width;
@@ -95,39 +92,28 @@ pub fn draw(spec: &DotsSpec<'_>) -> Drawing {
 /// What the grounds mean, for under the chart; none where no two intervals overlap.
 pub fn remark(spec: &DotsSpec<'_>) -> Option<&'static str> {
     let rows = placed(spec, f64::from(spec.width.max(160)));
-    rows.windows(2)
-        .any(|pair| overlap(&pair[0], &pair[1]))
-        .then_some(match spec.lang {
-            Lang::Nl => "Op één vlak overlappen de marges: daar zegt de volgorde niets.",
-            Lang::En => "On one ground the intervals overlap: the order there says nothing.",
-        })
+    rows.windows(2).any(|pair| overlap(&pair[0], &pair[1])).then_some(match spec.lang {
+        Lang::Nl => "Op één vlak overlappen de marges: daar zegt de volgorde niets.",
+        Lang::En => "On one ground the intervals overlap: the order there says nothing.",
+    })
 }
 
 /// The rows in their order and place: the greatest first, those without a figure last.
 fn placed<'a>(spec: &DotsSpec<'a>, width: f64) -> Vec<Placed<'a>> {
-    let mut rows: Vec<(DotRow<'a>, Option<Point>)> = spec
-        .rows
-        .iter()
-        .map(|row| (*row, row.observation.and_then(Point::of)))
-        .collect();
-    let key = |point: &Option<Point>| point.map_or(f64::NEG_INFINITY, |p| p.centre);
-    rows.sort_by(|(_, a), (_, b)| key(b).total_cmp(&key(a)));
+    let points: Vec<Option<Point>> =
+        spec.rows.iter().map(|row| row.observation.and_then(Point::of)).collect();
+    let key = |at: usize| points[at].map_or(f64::NEG_INFINITY, |p| p.centre);
+    let greatest_first = order(points.len(), &|a, b| key(b).total_cmp(&key(a)));
     let mut top = 0.0;
-    let placed = rows.into_iter().map(|(row, point)| {
+    let placed = greatest_first.into_iter().map(|at| {
+        let (row, point) = (spec.rows[at], points[at]);
         let names = measure::wrap(row.name, (width * 0.34).clamp(64.0, 220.0), TEXT, row.chosen);
         let value = match (row.observation, point) {
             (Some(o), Some(_)) => number::observation_short(o, spec.decimals, spec.unit, spec.lang),
             _ => "\u{2013}".to_owned(),
         };
         let height = names.len().max(1) as f64 * LEADING + PADDING;
-        let placed = Placed {
-            row,
-            point,
-            names,
-            value,
-            top,
-            height,
-        };
+        let placed = Placed { row, point, names, value, top, height };
         top += height;
         placed
     });
@@ -145,12 +131,7 @@ fn overlap(one: &Placed<'_>, other: &Placed<'_>) -> bool {
 fn ticks(spec: &DotsSpec<'_>, rows: &[Placed<'_>], width: f64) -> Ticks {
     let all = rows.iter().filter_map(|r| r.point);
     let (low, high) = all.fold((0.0, 0.0), |(a, b), p| (f64::min(a, p.low), f64::max(b, p.high)));
-    scale::ticks(
-        low,
-        high,
-        ((width / 48.0) as usize).clamp(2, 6),
-        spec.unit == Unit::Count,
-    )
+    scale::ticks(low, high, ((width / 48.0) as usize).clamp(2, 6), spec.unit == Unit::Count)
 }
 
 /// One ground under each run of rows that overlap.
@@ -158,12 +139,7 @@ fn grounds(canvas: &mut Canvas<'_>, rows: &[Placed<'_>], width: f64) {
     for run in rows.chunk_by(overlap).filter(|run| run.len() > 1) {
         if let [first, .., last] = run {
             let height = last.top + last.height - first.top - 4.0;
-            let ground = Rect {
-                x: 0.0,
-                y: first.top + 2.0,
-                width,
-                height,
-            };
+            let ground = Rect { x: 0.0, y: first.top + 2.0, width, height };
             canvas.rect(ground, Paint::fill(Token::Wash).rounded(6.0));
         }
     }
@@ -171,16 +147,8 @@ fn grounds(canvas: &mut Canvas<'_>, rows: &[Placed<'_>], width: f64) {
 
 fn axis(canvas: &mut Canvas<'_>, spec: &DotsSpec<'_>, ticks: &Ticks, plot: &Rect, x: impl Fn(f64) -> f64) {
     for value in &ticks.values {
-        let token = if *value == 0.0 {
-            Token::Context
-        } else {
-            Token::Line
-        };
-        canvas.line(
-            (x(*value), 0.0),
-            (x(*value), plot.bottom()),
-            Paint::stroke(token, 1.0),
-        );
+        let token = if *value == 0.0 { Token::Context } else { Token::Line };
+        canvas.line((x(*value), 0.0), (x(*value), plot.bottom()), Paint::stroke(token, 1.0));
     }
     let mut free = 0.0;
     for (value, label) in ticks.values.iter().zip(tick::labels(ticks, spec.unit, spec.lang)) {
@@ -195,22 +163,14 @@ fn axis(canvas: &mut Canvas<'_>, spec: &DotsSpec<'_>, ticks: &Ticks, plot: &Rect
 
 fn mark(canvas: &mut Canvas<'_>, row: &Placed<'_>, width: f64, x: impl Fn(f64) -> f64) {
     let middle = row.top + row.height / 2.0;
-    let (token, words) = if row.row.chosen {
-        (Token::Accent, Token::Accent)
-    } else {
-        (Token::Ink3, Token::Ink2)
-    };
+    let (token, words) =
+        if row.row.chosen { (Token::Accent, Token::Accent) } else { (Token::Ink3, Token::Ink2) };
     let paint = Paint::text(words, TEXT).strong(row.row.chosen);
     let first = middle - (row.names.len() as f64 - 1.0) * LEADING / 2.0 + TEXT * 0.35;
     for (i, line) in row.names.iter().enumerate() {
         canvas.text(line, (4.0, first + i as f64 * LEADING), Anchor::Start, paint);
     }
-    canvas.text(
-        &row.value,
-        (width - 4.0, middle + TEXT * 0.35),
-        Anchor::End,
-        paint,
-    );
+    canvas.text(&row.value, (width - 4.0, middle + TEXT * 0.35), Anchor::End, paint);
     let Some(point) = row.point else { return };
     if point.is_interval() {
         let bar = Paint::stroke(token, 6.0).opacity(0.35);
@@ -221,9 +181,5 @@ fn mark(canvas: &mut Canvas<'_>, row: &Placed<'_>, width: f64, x: impl Fn(f64) -
     } else {
         Paint::fill(token).outlined(Token::Paper, 1.25)
     };
-    canvas.circle(
-        (x(point.centre), middle),
-        if row.row.chosen { 4.5 } else { 4.0 },
-        dot,
-    );
+    canvas.circle((x(point.centre), middle), if row.row.chosen { 4.5 } else { 4.0 }, dot);
 }

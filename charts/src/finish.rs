@@ -11,9 +11,7 @@ use crate::theme::Theme;
 const FONT: &str = "system-ui,-apple-system,'Segoe UI',Roboto,Ubuntu,sans-serif";
 
 /// Attributes that say where a mark is. All others say how it looks, which the paint does.
-const GEOMETRY: [&str; 12] = [
-    "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "points",
-];
+const GEOMETRY: [&str; 12] = ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "points"];
 
 /// One mark, taken apart.
 struct Mark<'a> {
@@ -77,13 +75,8 @@ pub(crate) fn finish(
 fn mark<'a>(tag: &'a str, paints: &[Paint], looks: &[String]) -> Mark<'a> {
     let inner = tag.trim_end_matches('>').trim_end_matches('/');
     let (name, mut rest) = inner.split_once(' ').unwrap_or((inner, ""));
-    let mut mark = Mark {
-        name,
-        geometry: String::new(),
-        look: String::new(),
-        own: String::new(),
-        text: None,
-    };
+    let mut mark =
+        Mark { name, geometry: String::new(), look: String::new(), own: String::new(), text: None };
     let mut anchor = "";
     while let Some((key, after)) = rest.split_once("=\"") {
         let Some((value, after)) = after.split_once('"') else {
@@ -95,10 +88,7 @@ fn mark<'a>(tag: &'a str, paints: &[Paint], looks: &[String]) -> Mark<'a> {
             attribute(key, value, &mut mark.geometry);
         } else if key == "text-anchor" && value != "start" {
             anchor = value;
-        } else if let Some(number) = value
-            .strip_prefix('#')
-            .filter(|_| key == "fill" || key == "stroke")
-        {
+        } else if let Some(number) = value.strip_prefix('#').filter(|_| key == "fill" || key == "stroke") {
             let index = usize::from_str_radix(number, 16).unwrap_or(usize::MAX);
             mark.look = looks.get(index).cloned().unwrap_or_default();
             mark.own = paints.get(index).map(Paint::own).unwrap_or_default();

@@ -20,6 +20,7 @@ pub mod trend;
 mod canvas;
 mod finish;
 mod measure;
+mod order;
 mod paint;
 mod placement;
 mod scale;

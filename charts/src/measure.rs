@@ -27,6 +27,11 @@ pub(crate) fn width(text: &str, size: f64, strong: bool) -> f64 {
     f64::from(hundredths) / 100.0 * size
 }
 
+/// The width of the widest of some lines.
+pub(crate) fn widest(lines: &[String], size: f64, strong: bool) -> f64 {
+    lines.iter().fold(0.0, |most, line| f64::max(most, width(line, size, strong)))
+}
+
 fn advance(c: char, table: &[u8; 95]) -> u8 {
     let code = c as usize;
     match code {

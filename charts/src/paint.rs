@@ -41,28 +41,17 @@ impl Paint {
 
     /// A filled shape.
     pub(crate) fn fill(token: Token) -> Paint {
-        Paint {
-            fill: Some(token),
-            ..Paint::NONE
-        }
+        Paint { fill: Some(token), ..Paint::NONE }
     }
 
     /// A line.
     pub(crate) fn stroke(token: Token, width: f64) -> Paint {
-        Paint {
-            stroke: Some(token),
-            width,
-            ..Paint::NONE
-        }
+        Paint { stroke: Some(token), width, ..Paint::NONE }
     }
 
     /// Words.
     pub(crate) fn text(token: Token, size: f64) -> Paint {
-        Paint {
-            fill: Some(token),
-            size,
-            ..Paint::NONE
-        }
+        Paint { fill: Some(token), size, ..Paint::NONE }
     }
 
     /// The same, heavy.
@@ -72,11 +61,7 @@ impl Paint {
 
     /// The same with an outline.
     pub(crate) fn outlined(self, token: Token, width: f64) -> Paint {
-        Paint {
-            stroke: Some(token),
-            width,
-            ..self
-        }
+        Paint { stroke: Some(token), width, ..self }
     }
 
     /// The same, dashed.
@@ -121,10 +106,7 @@ impl Paint {
             push("paint-order", "stroke");
         }
         if !self.dash.is_empty() {
-            push(
-                "stroke-dasharray",
-                &self.dash.iter().map(|d| units(*d)).collect::<Vec<_>>().join(" "),
-            );
+            push("stroke-dasharray", &self.dash.iter().map(|d| units(*d)).collect::<Vec<_>>().join(" "));
         }
         if self.size > 0.0 && self.size != size {
             push("font-size", &units(self.size));
@@ -137,11 +119,7 @@ impl Paint {
 
     /// The attributes that no group can hand on.
     pub(crate) fn own(&self) -> String {
-        if self.radius > 0.0 {
-            format!(" rx=\"{}\"", units(self.radius))
-        } else {
-            String::new()
-        }
+        if self.radius > 0.0 { format!(" rx=\"{}\"", units(self.radius)) } else { String::new() }
     }
 }
 

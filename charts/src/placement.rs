@@ -1,5 +1,7 @@
 //! Labels in a column, as near to where they belong as they can be without touching.
 
+use crate::order::order;
+
 /// Where each label's middle goes, in the given order. `wanted` holds the middle that each would like and its height;
 /// the column runs from `top` to `bottom`.
 ///
@@ -7,16 +9,10 @@
 /// the least movement in the sum of squares. Where they do not fit at all, they overflow at the bottom; the caller
 /// leaves some out first.
 pub(crate) fn column(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0).then(a.cmp(b)));
     let mut blocks: Vec<Block> = Vec::new();
-    for index in order {
+    for index in order(wanted.len(), &|a, b| wanted[a].0.total_cmp(&wanted[b].0)) {
         let (middle, height) = wanted[index];
-        let mut block = Block {
-            members: vec![index],
-            height,
-            top: middle - height / 2.0,
-        };
+        let mut block = Block { members: vec![index], height, top: middle - height / 2.0 };
         block.keep_within(top, bottom);
         while let Some(before) = blocks.pop_if(|b| b.top + b.height > block.top) {
             block = before.joined(block, wanted);
@@ -57,11 +53,7 @@ impl Block {
             sum += middle - height / 2.0 - offset;
             offset += height;
         }
-        Block {
-            top: sum / members.len() as f64,
-            height: offset,
-            members,
-        }
+        Block { top: sum / members.len() as f64, height: offset, members }
     }
 }
 

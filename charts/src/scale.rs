@@ -18,10 +18,7 @@ pub(crate) struct Ticks {
 impl Ticks {
     /// The first and the last.
     pub(crate) fn range(&self) -> (f64, f64) {
-        (
-            self.values.first().copied().unwrap_or(0.0),
-            self.values.last().copied().unwrap_or(1.0),
-        )
+        (self.values.first().copied().unwrap_or(0.0), self.values.last().copied().unwrap_or(1.0))
     }
 }
 
@@ -44,12 +41,7 @@ pub(crate) fn ticks(low: f64, high: f64, most: usize, whole: bool) -> Ticks {
     if whole {
         exponent = exponent.max(0);
     }
-    let mut best = Step {
-        mantissa: 10,
-        exponent,
-        first: 0.0,
-        last: f64::INFINITY,
-    };
+    let mut best = Step { mantissa: 10, exponent, first: 0.0, last: f64::INFINITY };
     loop {
         for &mantissa in mantissas {
             // Steps of 2.5 and 1.5 would need a decimal more than their numbers.
@@ -57,12 +49,7 @@ pub(crate) fn ticks(low: f64, high: f64, most: usize, whole: bool) -> Ticks {
                 continue;
             }
             let (first, last) = ends(low, high, mantissa, exponent);
-            let found = Step {
-                mantissa,
-                exponent,
-                first,
-                last,
-            };
+            let found = Step { mantissa, exponent, first, last };
             let count = found.count();
             if count > most as f64 {
                 continue;
@@ -105,10 +92,7 @@ impl Step {
             values.push(multiple(number, self.mantissa, self.exponent));
             number += 1.0;
         }
-        Ticks {
-            values,
-            decimals: (-self.exponent).clamp(0, 12) as u8,
-        }
+        Ticks { values, decimals: (-self.exponent).clamp(0, 12) as u8 }
     }
 }
 
@@ -124,11 +108,7 @@ fn ends(low: f64, high: f64, mantissa: i32, exponent: i32) -> (f64, f64) {
 /// `count` times the step. Divides for negative powers, so that 3 x 0.1 is 0.3.
 fn multiple(count: f64, mantissa: i32, exponent: i32) -> f64 {
     let tenths = count * f64::from(mantissa);
-    if exponent > 0 {
-        tenths * power(exponent - 1)
-    } else {
-        tenths / power(1 - exponent)
-    }
+    if exponent > 0 { tenths * power(exponent - 1) } else { tenths / power(1 - exponent) }
 }
 
 /// Ten to a power that is not negative.
@@ -153,11 +133,7 @@ fn exponent_of(value: f64) -> i32 {
 /// Two numbers in order, finite, and far enough apart to be told from each other.
 pub(crate) fn spread(low: f64, high: f64) -> (f64, f64) {
     let clean = |v: f64| {
-        if v.is_finite() && v.abs() >= 1e-12 {
-            v.clamp(-LIMIT, LIMIT)
-        } else {
-            0.0
-        }
+        if v.is_finite() && v.abs() >= 1e-12 { v.clamp(-LIMIT, LIMIT) } else { 0.0 }
     };
     let (a, b) = (clean(low), clean(high));
     let (low, high) = if a <= b { (a, b) } else { (b, a) };
@@ -228,10 +204,7 @@ mod tests {
                     found.values.len() >= 2 && found.values.len() <= most.max(3),
                     "{low} {high}: {found:?}"
                 );
-                assert!(
-                    found.values.windows(2).all(|w| w[0] < w[1]),
-                    "{low} {high}: {found:?}"
-                );
+                assert!(found.values.windows(2).all(|w| w[0] < w[1]), "{low} {high}: {found:?}");
             }
         }
     }

@@ -5,6 +5,7 @@ use model::indicator::Break;
 use model::observation::Observation;
 use model::period::{Frequency, Period};
 
+use crate::order::order;
 use crate::scale::LIMIT;
 
 /// One figure, ready to be drawn.
@@ -52,26 +53,24 @@ pub(crate) fn segments(
     breaks: &[Break],
     frequency: Frequency,
 ) -> Vec<Vec<Point>> {
-    let mut all: Vec<(Point, bool)> = observations
-        .iter()
-        .filter(|o| o.period.frequency() == frequency)
-        .filter_map(|o| Some((Point::of(o)?, o.flags.has(Flag::Break))))
-        .collect();
-    all.sort_by_key(|(p, _)| p.period);
-    all.dedup_by_key(|(p, _)| p.period);
+    let by_time = order(observations.len(), &|a, b| observations[a].period.cmp(&observations[b].period));
     let mut out: Vec<Vec<Point>> = Vec::new();
-    for (point, flagged) in all {
+    let mut before: Option<Period> = None;
+    for at in by_time {
+        let observation = &observations[at];
+        let Some(point) = Point::of(observation).filter(|p| p.period.frequency() == frequency) else {
+            continue;
+        };
+        if before == Some(point.period) {
+            continue;
+        }
+        let goes_on = !observation.flags.has(Flag::Break)
+            && before.is_some_and(|before| joined(before, point.period, breaks));
         match out.last_mut() {
-            Some(segment)
-                if !flagged
-                    && segment
-                        .last()
-                        .is_some_and(|p| joined(p.period, point.period, breaks)) =>
-            {
-                segment.push(point);
-            }
+            Some(segment) if goes_on => segment.push(point),
             _ => out.push(vec![point]),
         }
+        before = Some(point.period);
     }
     out
 }
@@ -101,16 +100,9 @@ mod tests {
             .collect();
         let breaks: Vec<Break> = breaks
             .iter()
-            .map(|year| Break {
-                from: Period::Year(*year),
-                label: Text::default(),
-                note: Text::default(),
-            })
+            .map(|year| Break { from: Period::Year(*year), label: Text::default(), note: Text::default() })
             .collect();
-        segments(&observations, &breaks, Frequency::Year)
-            .iter()
-            .map(Vec::len)
-            .collect()
+        segments(&observations, &breaks, Frequency::Year).iter().map(Vec::len).collect()
     }
 
     #[test]
@@ -120,14 +112,8 @@ mod tests {
         assert_eq!(lengths(&full, &[2012], &[]), [2, 3]);
         assert_eq!(lengths(&full, &[], &[2012]), [2, 3]);
         assert_eq!(lengths(&full, &[2010, 2020], &[2010]), [5]);
-        assert_eq!(
-            lengths(&[None, Some(1.0), None, Some(1.0), Some(2.0)], &[], &[]),
-            [1, 2]
-        );
-        assert_eq!(
-            lengths(&[Some(f64::NAN), None, Some(f64::INFINITY)], &[], &[]),
-            [0_usize; 0]
-        );
+        assert_eq!(lengths(&[None, Some(1.0), None, Some(1.0), Some(2.0)], &[], &[]), [1, 2]);
+        assert_eq!(lengths(&[Some(f64::NAN), None, Some(f64::INFINITY)], &[], &[]), [0_usize; 0]);
     }
 
     #[test]

@@ -25,17 +25,11 @@ pub fn draw(
     height: u32,
     theme: Theme,
 ) -> Drawing {
-    let frequency = observations
-        .first()
-        .map_or(Frequency::Year, |o| o.period.frequency());
+    let frequency = observations.first().map_or(Frequency::Year, |o| o.period.frequency());
     let stretches = segments(observations, breaks, frequency);
     let all: Vec<&Point> = stretches.iter().flatten().collect();
-    let own = all
-        .iter()
-        .fold((0.0, 0.0), |(a, b), p| (f64::min(a, p.low), f64::max(b, p.high)));
-    let given = domain
-        .filter(|(a, b)| a.is_finite() && b.is_finite())
-        .unwrap_or(own);
+    let own = all.iter().fold((0.0, 0.0), |(a, b), p| (f64::min(a, p.low), f64::max(b, p.high)));
+    let given = domain.filter(|(a, b)| a.is_finite() && b.is_finite()).unwrap_or(own);
     let (low, high) = scale::spread(own.0.min(given.0), own.1.max(given.1));
     let (first, last) = match (all.first(), all.last()) {
         (Some(first), Some(last)) => (moment(first.period), moment(last.period)),
@@ -43,15 +37,8 @@ pub fn draw(
     };
     let (wide, tall) = (f64::from(width) - 2.0 * MARGIN, f64::from(height) - 2.0 * MARGIN);
     let place = |p: &Point| {
-        let along = if last > first {
-            (moment(p.period) - first) / (last - first)
-        } else {
-            0.5
-        };
-        (
-            MARGIN + along * wide,
-            MARGIN + (high - p.centre) / (high - low) * tall,
-        )
+        let along = if last > first { (moment(p.period) - first) / (last - first) } else { 0.5 };
+        (MARGIN + along * wide, MARGIN + (high - p.centre) / (high - low) * tall)
     };
     canvas::draw(width, height, 12.5, theme, |canvas| {
         for stretch in &stretches {
@@ -62,11 +49,7 @@ pub fn draw(
             }
         }
         if let Some(end) = all.last() {
-            canvas.circle(
-                place(end),
-                3.0,
-                Paint::fill(Token::Accent).outlined(Token::Paper, 1.0),
-            );
+            canvas.circle(place(end), 3.0, Paint::fill(Token::Accent).outlined(Token::Paper, 1.0));
         }
     })
 }

@@ -13,10 +13,7 @@ const MILLION: f64 = 1e6;
 pub(crate) fn labels(ticks: &Ticks, unit: Unit, lang: Lang) -> Vec<String> {
     let greatest = ticks.values.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
     let last = ticks.values.len().saturating_sub(1);
-    let smallest_step = ticks
-        .values
-        .windows(2)
-        .fold(f64::INFINITY, |m, w| m.min(w[1] - w[0]));
+    let smallest_step = ticks.values.windows(2).fold(f64::INFINITY, |m, w| m.min(w[1] - w[0]));
     ticks
         .values
         .iter()
@@ -27,11 +24,7 @@ pub(crate) fn labels(ticks: &Ticks, unit: Unit, lang: Lang) -> Vec<String> {
             } else if smallest_step < 1e-4 {
                 scientific(*value, lang)
             } else {
-                let suffix = if i == last && unit == Unit::Percent {
-                    unit.suffix(lang)
-                } else {
-                    ""
-                };
+                let suffix = if i == last && unit == Unit::Percent { unit.suffix(lang) } else { "" };
                 number::plain(*value, ticks.decimals, lang) + suffix
             }
         })
@@ -39,27 +32,18 @@ pub(crate) fn labels(ticks: &Ticks, unit: Unit, lang: Lang) -> Vec<String> {
 }
 
 fn large(value: f64, greatest: f64, lang: Lang) -> String {
-    const STEPS: [(f64, &str, &str); 3] = [
-        (1e12, "\u{a0}bln", "\u{a0}tn"),
-        (1e9, "\u{a0}mld", "\u{a0}bn"),
-        (MILLION, "\u{a0}mln", "\u{a0}m"),
-    ];
+    const STEPS: [(f64, &str, &str); 3] =
+        [(1e12, "\u{a0}bln", "\u{a0}tn"), (1e9, "\u{a0}mld", "\u{a0}bn"), (MILLION, "\u{a0}mln", "\u{a0}m")];
     if greatest >= 1e15 {
         return scientific(value, lang);
     }
-    let (factor, nl, en) = STEPS
-        .into_iter()
-        .find(|(factor, ..)| greatest >= *factor)
-        .unwrap_or((1.0, "", ""));
+    let (factor, nl, en) =
+        STEPS.into_iter().find(|(factor, ..)| greatest >= *factor).unwrap_or((1.0, "", ""));
     if value == 0.0 {
         return number::plain(0.0, 0, lang);
     }
     let scaled = value / factor;
-    let decimals = if (scaled - scaled.round()).abs() < 1e-6 {
-        0
-    } else {
-        1
-    };
+    let decimals = if (scaled - scaled.round()).abs() < 1e-6 { 0 } else { 1 };
     let suffix = match lang {
         Lang::Nl => nl,
         Lang::En => en,

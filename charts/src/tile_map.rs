@@ -75,17 +75,9 @@ pub fn tiles(spec: &TileMapSpec<'_>) -> Vec<Tile> {
     let grid = Grid::of(spec);
     let tiles_of = |r: &TileRegion<'_>| {
         let region = r.region.id.clone();
-        let placed = r
-            .region
-            .municipalities
-            .iter()
-            .filter_map(|m| Some((m.name.clone(), m.tile?)));
+        let placed = r.region.municipalities.iter().filter_map(|m| Some((m.name.clone(), m.tile?)));
         placed
-            .map(move |(municipality, at)| Tile {
-                region: region.clone(),
-                municipality,
-                rect: grid.cell(at),
-            })
+            .map(move |(municipality, at)| Tile { region: region.clone(), municipality, rect: grid.cell(at) })
             .collect::<Vec<_>>()
     };
     spec.regions.iter().flat_map(tiles_of).collect()
@@ -103,24 +95,15 @@ struct Grid {
 
 impl Grid {
     fn of(spec: &TileMapSpec<'_>) -> Grid {
-        let places = || {
-            spec.regions
-                .iter()
-                .flat_map(|r| r.region.municipalities.iter().filter_map(|m| m.tile))
-        };
+        let places =
+            || spec.regions.iter().flat_map(|r| r.region.municipalities.iter().filter_map(|m| m.tile));
         let column = places().map(|(c, _)| c).min().unwrap_or(0);
         let row = places().map(|(_, r)| r).min().unwrap_or(0);
         let columns = f64::from(places().map(|(c, _)| c).max().unwrap_or(0) - column) + 1.0;
         let rows = places().map(|(_, r)| r).max().unwrap_or(0) - row;
         let width = f64::from(spec.width.max(64));
         let side = ((width - 2.0 * MARGIN) / columns).min(LARGEST).floor().max(4.0);
-        Grid {
-            column,
-            row,
-            rows,
-            side,
-            left: ((width - side * columns) / 2.0).floor(),
-        }
+        Grid { column, row, rows, side, left: ((width - side * columns) / 2.0).floor() }
     }
 
     fn cell(&self, (column, row): (u8, u8)) -> Rect {

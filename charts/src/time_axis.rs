@@ -33,10 +33,7 @@ pub(crate) fn ticks(
     fits: impl Fn(&str, &str, i32) -> bool,
 ) -> Vec<TimeTick> {
     let span = last.ordinal() - first.ordinal();
-    let named = |period: Period| TimeTick {
-        period,
-        label: period.short(lang),
-    };
+    let named = |period: Period| TimeTick { period, label: period.short(lang) };
     if span <= 0 {
         return vec![named(last)];
     }
@@ -77,24 +74,14 @@ fn years(first: Period, last: Period, fits: impl Fn(&str, &str, i32) -> bool) ->
         Frequency::Month => Period::Month(year, 1),
         _ => Period::Quarter(year, 1),
     };
-    let from = if first == start(first.year()) {
-        first.year()
-    } else {
-        first.year() + 1
-    };
+    let from = if first == start(first.year()) { first.year() } else { first.year() + 1 };
     let roomy = |step: i32| fits("2000", "2000", step * frequency.per_year());
-    let step = [1, 2, 5, 10, 20, 50, 100]
-        .into_iter()
-        .find(|s| roomy(*s))
-        .unwrap_or(1000);
+    let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|s| roomy(*s)).unwrap_or(1000);
     let rounded = from + (step - from.rem_euclid(step)) % step;
     let begin = if step <= 2 { from } else { rounded };
     (begin..=last.year())
         .step_by(step.unsigned_abs() as usize)
-        .map(|year| TimeTick {
-            period: start(year),
-            label: year.to_string(),
-        })
+        .map(|year| TimeTick { period: start(year), label: year.to_string() })
         .collect()
 }
 
@@ -103,35 +90,23 @@ mod tests {
     use super::*;
 
     fn shown(first: Period, last: Period, apart: i32) -> Vec<String> {
-        ticks(first, last, Lang::Nl, |_, _, n| n >= apart)
-            .into_iter()
-            .map(|t| t.label)
-            .collect()
+        ticks(first, last, Lang::Nl, |_, _, n| n >= apart).into_iter().map(|t| t.label).collect()
     }
 
     #[test]
     fn first_and_last_are_named() {
         let (first, last) = (Period::SchoolYear(2014), Period::SchoolYear(2023));
-        assert_eq!(
-            shown(first, last, 2),
-            ["2014/15", "2017/18", "2020/21", "2023/24"]
-        );
+        assert_eq!(shown(first, last, 2), ["2014/15", "2017/18", "2020/21", "2023/24"]);
         assert_eq!(shown(first, last, 5), ["2014/15", "2023/24"]);
         assert_eq!(shown(first, last, 100), ["2023/24"]);
-        assert_eq!(
-            shown(Period::Year(2019), Period::Year(2024), 2),
-            ["2019", "2022", "2024"]
-        );
+        assert_eq!(shown(Period::Year(2019), Period::Year(2024), 2), ["2019", "2022", "2024"]);
     }
 
     #[test]
     fn quarters_are_named_by_their_years() {
         let (first, last) = (Period::Quarter(2011, 1), Period::Quarter(2020, 2));
         assert_eq!(shown(first, last, 7), ["2011", "2013", "2015", "2017", "2019"]);
-        assert_eq!(
-            shown(Period::Quarter(2019, 3), Period::Quarter(2020, 2), 1).len(),
-            4
-        );
+        assert_eq!(shown(Period::Quarter(2019, 3), Period::Quarter(2020, 2), 1).len(), 4);
     }
 
     #[test]

@@ -53,22 +53,13 @@ fn a_share_is_told_with_its_change_the_country_and_the_break() {
         .map(|span| span.text)
         .collect();
     assert_eq!(strong, ["14,4 tot 15,0\u{a0}%"]);
-    assert_eq!(
-        describe::title(&s, Lang::Nl),
-        "Aandeel examenkandidaten vmbo in techniek, TechNet Utrecht"
-    );
+    assert_eq!(describe::title(&s, Lang::Nl), "Aandeel examenkandidaten vmbo in techniek, TechNet Utrecht");
     assert_eq!(
         describe::subtitle(&s, Lang::Nl),
         "in % van de kandidaten · strook: grenzen door afgeschermde aantallen"
     );
-    assert_eq!(
-        describe::base_line(&s, Lang::Nl).as_deref(),
-        Some("13 scholen · 1.130–1.150 kandidaten")
-    );
-    assert_eq!(
-        shown(&describe::change_line(&s, Lang::Nl).unwrap()),
-        "−3,4 tot −2,2_procentpunt in een jaar"
-    );
+    assert_eq!(describe::base_line(&s, Lang::Nl).as_deref(), Some("13 scholen · 1.130–1.150 kandidaten"));
+    assert_eq!(shown(&describe::change_line(&s, Lang::Nl).unwrap()), "−3,4 tot −2,2_procentpunt in een jaar");
 }
 
 #[test]
@@ -89,12 +80,7 @@ fn no_direction_is_claimed_that_the_interval_does_not_allow() {
             ". Een duidelijk verschil met een jaar eerder is er niet.",
             "geen duidelijk verschil met een jaar eerder",
         ),
-        (
-            (14.0, 14.0),
-            (14.0, 14.0),
-            ", evenveel als een jaar eerder.",
-            "evenveel als een jaar eerder",
-        ),
+        ((14.0, 14.0), (14.0, 14.0), ", evenveel als een jaar eerder.", "evenveel als een jaar eerder"),
         (
             (14.0, 14.0),
             (15.0, 15.0),
@@ -107,36 +93,20 @@ fn no_direction_is_claimed_that_the_interval_does_not_allow() {
             ": hooguit 0,9_procentpunt meer dan een jaar eerder.",
             "0,0 tot +0,9_procentpunt in een jaar",
         ),
-        (
-            (14.0, 14.0),
-            (14.01, 14.01),
-            ": iets meer dan een jaar eerder.",
-            "0,0_procentpunt in een jaar",
-        ),
+        ((14.0, 14.0), (14.01, 14.01), ": iets meer dan een jaar eerder.", "0,0_procentpunt in een jaar"),
     ] {
         let all = series(&share, &[("utrecht", school_years(2022, &[before, now]))], &[]);
         let s = subject(&catalog, &share, &all, "utrecht");
         let said = shown(&describe::plain(&describe::sentence(&s, Lang::Nl)));
-        assert!(
-            said.ends_with(&format!("examen in techniek{nl}")),
-            "{before:?} {now:?}: {said}"
-        );
-        assert_eq!(
-            shown(&describe::change_line(&s, Lang::Nl).unwrap()),
-            brief,
-            "{before:?} {now:?}"
-        );
+        assert!(said.ends_with(&format!("examen in techniek{nl}")), "{before:?} {now:?}: {said}");
+        assert_eq!(shown(&describe::change_line(&s, Lang::Nl).unwrap()), brief, "{before:?} {now:?}");
     }
 }
 
 #[test]
 fn nothing_is_compared_across_a_break() {
     let (catalog, share) = (catalog(), share());
-    let all = series(
-        &share,
-        &[("utrecht", school_years(2018, &[(10.0, 10.0), (20.0, 20.0)]))],
-        &[],
-    );
+    let all = series(&share, &[("utrecht", school_years(2018, &[(10.0, 10.0), (20.0, 20.0)]))], &[]);
     let s = subject(&catalog, &share, &all, "utrecht");
     assert_eq!(describe::change_line(&s, Lang::Nl), None);
     assert_eq!(describe::over_series(&s, Lang::Nl), None);
@@ -174,11 +144,7 @@ fn few_schools_and_provisional_figures_say_so() {
     let (catalog, mut share) = (catalog(), share());
     share.breaks.clear();
     let mut figures = school_years(2023, &[(33.1, 41.6)]);
-    figures[0].base = Some(Base {
-        low: 84,
-        high: 102,
-        sites: Some(1),
-    });
+    figures[0].base = Some(Base { low: 84, high: 102, sites: Some(1) });
     figures[0].flags = Flags::of(Flag::Provisional);
     let all = series(&share, &[("woerden", figures)], &[]);
     let s = subject(&catalog, &share, &all, "woerden");
@@ -250,11 +216,7 @@ fn growth_is_not_compared_with_growth() {
         .collect();
     let all = series(&growth, &[("provincie", figures)], &[]);
     let s = subject(&catalog, &growth, &all, "provincie");
-    says(
-        &s,
-        Lang::Nl,
-        "In het 4e kwartaal van 2016 was de verandering −9 tot 20_%.",
-    );
+    says(&s, Lang::Nl, "In het 4e kwartaal van 2016 was de verandering −9 tot 20_%.");
 }
 
 #[test]
@@ -293,25 +255,14 @@ fn the_table_holds_what_the_chart_shows() {
     let all = series(&share, &[("utrecht", chosen()), ("nederland", country())], &[]);
     let s = subject(&catalog, &share, &all, "utrecht");
     let table = describe::table(&s, &[catalog.country().unwrap(), s.region], Lang::Nl);
-    assert_eq!(
-        table.head,
-        [
-            "Periode",
-            "TechNet Utrecht",
-            "Nederland",
-            "Kandidaten, TechNet Utrecht"
-        ]
-    );
+    assert_eq!(table.head, ["Periode", "TechNet Utrecht", "Nederland", "Kandidaten, TechNet Utrecht"]);
     assert_eq!(table.rows.len(), 10);
     assert_eq!(table.rows[0].head, "2023/24");
     assert_eq!(
         table.rows[0].cells.iter().map(|c| shown(c)).collect::<Vec<_>>(),
         ["14,4 tot 15,0_% c", "20,6 tot 21,8_% c", "1.130–1.150"]
     );
-    assert_eq!(
-        table.rows[9].cells.iter().map(|c| shown(c)).collect::<Vec<_>>(),
-        ["11,2_%", "21,6_%", "–"]
-    );
+    assert_eq!(table.rows[9].cells.iter().map(|c| shown(c)).collect::<Vec<_>>(), ["11,2_%", "21,6_%", "–"]);
     assert_eq!(
         table.caption,
         "Aandeel examenkandidaten vmbo in techniek, in % van de kandidaten. c: afgeschermd aantal"

@@ -34,16 +34,9 @@ impl Made {
             lines: self
                 .lines
                 .iter()
-                .map(|(name, o, n)| TrendLine {
-                    name,
-                    observations: o,
-                    role: role(*n),
-                })
+                .map(|(name, o, n)| TrendLine { name, observations: o, role: role(*n) })
                 .collect(),
-            quoted: vec![QuotedLine {
-                label: "geciteerd",
-                points: &self.quoted,
-            }],
+            quoted: vec![QuotedLine { label: "geciteerd", points: &self.quoted }],
             breaks: &self.breaks,
             unit: self.unit,
             decimals: 1,
@@ -96,18 +89,16 @@ fn made() -> impl Strategy<Value = Made> {
         100..600_u32,
         prop::sample::select(vec![Lang::Nl, Lang::En]),
     )
-        .prop_map(
-            |(lines, quoted, breaks, unit, density, width, height, lang)| Made {
-                lines,
-                quoted,
-                breaks,
-                unit,
-                density,
-                width,
-                height,
-                lang,
-            },
-        )
+        .prop_map(|(lines, quoted, breaks, unit, density, width, height, lang)| Made {
+            lines,
+            quoted,
+            breaks,
+            unit,
+            density,
+            width,
+            height,
+            lang,
+        })
 }
 
 /// The numbers of every attribute with this name.
@@ -117,10 +108,7 @@ fn numbers<'a>(svg: &'a str, name: &'a str) -> impl Iterator<Item = f64> + 'a {
         .match_indices(&start)
         .flat_map(|(at, _)| {
             let value = svg[at + start.len()..].split('"').next().unwrap_or_default();
-            value
-                .split([' ', ','])
-                .filter_map(|n| n.parse::<f64>().ok())
-                .collect::<Vec<_>>()
+            value.split([' ', ',']).filter_map(|n| n.parse::<f64>().ok()).collect::<Vec<_>>()
         })
         .collect();
     found.into_iter()

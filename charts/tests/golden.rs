@@ -33,10 +33,7 @@ fn every_plot_is_drawn_as_kept() {
 
 #[test]
 fn every_kept_drawing_has_its_plot() {
-    let names: BTreeSet<String> = plots::all()
-        .into_iter()
-        .map(|(name, _)| format!("{name}.svg"))
-        .collect();
+    let names: BTreeSet<String> = plots::all().into_iter().map(|(name, _)| format!("{name}.svg")).collect();
     assert_eq!(names.len(), plots::all().len(), "two plots share a name");
     let kept: BTreeSet<String> = fs::read_dir(folder())
         .unwrap()

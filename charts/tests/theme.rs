@@ -14,27 +14,15 @@ const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
     ("full colour", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     (
         "protanopia",
-        [
-            [0.152286, 1.052583, -0.204868],
-            [0.114503, 0.786281, 0.099216],
-            [-0.003882, -0.048116, 1.051998],
-        ],
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
     ),
     (
         "deuteranopia",
-        [
-            [0.367322, 0.860646, -0.227968],
-            [0.280085, 0.672501, 0.047413],
-            [-0.011820, 0.042940, 0.968881],
-        ],
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
     ),
     (
         "tritanopia",
-        [
-            [1.255528, -0.076749, -0.178779],
-            [-0.078411, 0.930809, 0.147602],
-            [0.004733, 0.691367, 0.303900],
-        ],
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
     ),
 ];
 
@@ -42,11 +30,7 @@ const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
 fn linear(hex: &str) -> [f64; 3] {
     [1, 3, 5].map(|i| {
         let c = f64::from(u8::from_str_radix(&hex[i..i + 2], 16).expect("a colour is #rrggbb")) / 255.0;
-        if c <= 0.04045 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
     })
 }
 
@@ -63,11 +47,7 @@ fn contrast(one: &str, other: &str) -> f64 {
 /// CIE L*a*b* under D65.
 fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
     let f = |t: f64| {
-        if t > 0.008856 {
-            t.cbrt()
-        } else {
-            7.787 * t + 16.0 / 116.0
-        }
+        if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 }
     };
     let x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
     let y = f(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
@@ -78,13 +58,7 @@ fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
 /// How a colour looks to one sight.
 fn seen(hex: &str, sight: &[[f64; 3]; 3]) -> [f64; 3] {
     let rgb = linear(hex);
-    lab(sight.map(|row| {
-        row.iter()
-            .zip(rgb)
-            .map(|(a, b)| a * b)
-            .sum::<f64>()
-            .clamp(0.0, 1.0)
-    }))
+    lab(sight.map(|row| row.iter().zip(rgb).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0)))
 }
 
 fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
@@ -119,10 +93,7 @@ fn eight_series_stay_apart_for_every_reader() {
             for (i, one) in Token::SERIES.iter().enumerate() {
                 for other in &Token::SERIES[..i] {
                     let apart = distance(seen(one.hex(theme), matrix), seen(other.hex(theme), matrix));
-                    assert!(
-                        apart >= 20.0,
-                        "{one:?} and {other:?}, {theme:?}, {sight}: {apart:.1}"
-                    );
+                    assert!(apart >= 20.0, "{one:?} and {other:?}, {theme:?}, {sight}: {apart:.1}");
                 }
             }
         }
@@ -145,16 +116,10 @@ fn the_style_sheet_has_the_same_colours() {
     let Ok(css) = fs::read_to_string(path) else { return };
     let blocks = token_blocks(&css);
     let of = |theme: Theme| -> BTreeMap<String, String> {
-        Token::ALL
-            .iter()
-            .map(|t| (t.css_name().to_owned(), t.hex(theme).to_owned()))
-            .collect()
+        Token::ALL.iter().map(|t| (t.css_name().to_owned(), t.hex(theme).to_owned())).collect()
     };
     let (light, dark) = (of(Theme::Light), of(Theme::Dark));
-    assert!(
-        blocks.len() >= 2,
-        "the style sheet defines the colours for light and for dark"
-    );
+    assert!(blocks.len() >= 2, "the style sheet defines the colours for light and for dark");
     for (index, block) in blocks.iter().enumerate() {
         let expected = if index == 0 { &light } else { &dark };
         for (name, hex) in expected {
@@ -170,19 +135,14 @@ fn the_style_sheet_has_the_same_colours() {
 
 /// The blocks that define `--ink`, each as its variables; the first is the light one.
 fn token_blocks(css: &str) -> Vec<BTreeMap<String, String>> {
-    let blocks = css
-        .split('{')
-        .filter_map(|rest| Some(rest.split('}').next()?.to_owned()));
+    let blocks = css.split('{').filter_map(|rest| Some(rest.split('}').next()?.to_owned()));
     blocks
         .filter(|block| block.contains("--ink:"))
         .map(|block| {
             let declarations = block.split(';').filter_map(|d| d.split_once(':'));
             declarations
                 .filter_map(|(name, value)| {
-                    Some((
-                        name.trim().strip_prefix("--")?.to_owned(),
-                        value.trim().to_lowercase(),
-                    ))
+                    Some((name.trim().strip_prefix("--")?.to_owned(), value.trim().to_lowercase()))
                 })
                 .collect()
         })

@@ -101,23 +101,18 @@ impl Change {
 
     /// How much more or less, without a sign: "2,2 tot 3,2 procentpunt minder". Only for a clear change.
     pub(crate) fn amount(&self, lang: Lang) -> String {
-        let (least, most) = (
-            self.low.abs().min(self.high.abs()),
-            self.low.abs().max(self.high.abs()),
-        );
+        let (least, most) = (self.low.abs().min(self.high.abs()), self.low.abs().max(self.high.abs()));
         let prints_zero =
             |v: f64| number::plain(v, self.decimals, lang) == number::plain(0.0, self.decimals, lang);
         let size = match (prints_zero(least), prints_zero(most), lang) {
             (true, true, Lang::Nl) => "iets".to_owned(),
             (true, true, Lang::En) => "slightly".to_owned(),
-            (true, false, Lang::Nl) => format!(
-                "hooguit {}",
-                number::with_unit(most, self.decimals, self.unit, lang)
-            ),
-            (true, false, Lang::En) => format!(
-                "at most {}",
-                number::with_unit(most, self.decimals, self.unit, lang)
-            ),
+            (true, false, Lang::Nl) => {
+                format!("hooguit {}", number::with_unit(most, self.decimals, self.unit, lang))
+            }
+            (true, false, Lang::En) => {
+                format!("at most {}", number::with_unit(most, self.decimals, self.unit, lang))
+            }
             _ => number::interval(least, most, self.decimals, self.unit, lang),
         };
         format!("{size} {}", self.comparative(lang))

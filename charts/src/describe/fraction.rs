@@ -38,11 +38,7 @@ fn words(n: u32, m: u32, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!(
             "{} op de {}",
-            if n == 1 {
-                "één".to_owned()
-            } else {
-                cardinal(n, lang)
-            },
+            if n == 1 { "één".to_owned() } else { cardinal(n, lang) },
             cardinal(m, lang)
         ),
         Lang::En => format!("{} in {}", cardinal(n, lang), cardinal(m, lang)),
@@ -63,9 +59,7 @@ pub(crate) fn cardinal(n: u32, lang: Lang) -> String {
         Lang::Nl => NL,
         Lang::En => EN,
     };
-    names
-        .get(n as usize)
-        .map_or_else(|| n.to_string(), |name| (*name).to_owned())
+    names.get(n as usize).map_or_else(|| n.to_string(), |name| (*name).to_owned())
 }
 
 #[cfg(test)]

@@ -36,10 +36,7 @@ pub(crate) fn spans(s: &Subject<'_>, lang: Lang) -> Vec<Span> {
 
 fn push(out: &mut Vec<Span>, text: &str, strong: bool) {
     if !text.is_empty() {
-        out.push(Span {
-            text: text.to_owned(),
-            strong,
-        });
+        out.push(Span { text: text.to_owned(), strong });
     }
 }
 
@@ -62,10 +59,7 @@ fn level(s: &Subject<'_>, latest: &Observation, lang: Lang, out: &mut Vec<Span>)
         (false, Lang::Nl) => format!("in {{period}} {template}"),
         (false, Lang::En) => format!("in {{period}}, {template}"),
     };
-    let clause = with_period
-        .trim_end_matches('.')
-        .replace("{period}", &period)
-        .replace("{region}", &region);
+    let clause = with_period.trim_end_matches('.').replace("{period}", &period).replace("{region}", &region);
     let clause = capitalised(&clause);
     let value = number::observation(latest, s.indicator.decimals, s.indicator.unit, lang);
     match clause.split_once("{value}") {
@@ -111,11 +105,7 @@ fn country(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> 
     if !matches!(s.indicator.unit, Unit::Percent | Unit::Index) {
         return None;
     }
-    let there = s
-        .series
-        .line(&country.id)?
-        .at(latest.period)
-        .filter(|o| !o.is_gap())?;
+    let there = s.series.line(&country.id)?.at(latest.period).filter(|o| !o.is_gap())?;
     let value = number::observation(there, s.indicator.decimals, s.indicator.unit, lang);
     let name = place::inside(country, lang);
     Some(match lang {
@@ -127,21 +117,13 @@ fn country(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> 
 /// The last break before the newest figure that has figures on its other side.
 fn last_break<'a>(s: &Subject<'a>, latest: &Observation) -> Option<&'a Break> {
     let earliest = s.line()?.earliest()?.period;
-    let within = s
-        .indicator
-        .breaks
-        .iter()
-        .filter(|b| earliest < b.from && b.from <= latest.period);
+    let within = s.indicator.breaks.iter().filter(|b| earliest < b.from && b.from <= latest.period);
     within.max_by_key(|b| b.from)
 }
 
 /// The change over the whole series, where all of it is counted alike.
 fn since_the_beginning(s: &Subject<'_>, latest: &Observation, lang: Lang) -> Option<String> {
-    if last_break(s, latest).is_some() || is_growth(s) {
-        None
-    } else {
-        over_series(s, lang)
-    }
+    if last_break(s, latest).is_some() || is_growth(s) { None } else { over_series(s, lang) }
 }
 
 /// From when on figures compare, where older ones do not.

@@ -8,11 +8,7 @@ use model::source::Source;
 
 /// "Bron: DUO, Open Onderwijsdata, edities 2014-2019 en 2019-2024, opgehaald 23 november 2026".
 pub fn source_line(catalog: &Catalog, indicator: &Indicator, lang: Lang) -> String {
-    let sources: Vec<&Source> = indicator
-        .sources
-        .iter()
-        .filter_map(|id| catalog.source(id))
-        .collect();
+    let sources: Vec<&Source> = indicator.sources.iter().filter_map(|id| catalog.source(id)).collect();
     let named: Vec<String> = sources.iter().map(|source| one(source, lang)).collect();
     let head = match (named.len(), lang) {
         (0, Lang::Nl) => return "Bron: niet vermeld".to_owned(),
@@ -27,12 +23,8 @@ pub fn source_line(catalog: &Catalog, indicator: &Indicator, lang: Lang) -> Stri
 
 fn one(source: &Source, lang: Lang) -> String {
     let mut out = source.cite_as.get(lang).to_owned();
-    let editions: Vec<&str> = source
-        .editions
-        .iter()
-        .map(|e| e.edition.as_str())
-        .filter(|e| !e.is_empty())
-        .collect();
+    let editions: Vec<&str> =
+        source.editions.iter().map(|e| e.edition.as_str()).filter(|e| !e.is_empty()).collect();
     if !editions.is_empty() {
         let word = match (editions.len(), lang) {
             (1, Lang::Nl) => "editie",
@@ -42,12 +34,8 @@ fn one(source: &Source, lang: Lang) -> String {
         };
         out.push_str(&format!(", {word} {}", listed(&editions, lang)));
     }
-    if let Some(retrieved) = source
-        .editions
-        .iter()
-        .map(|e| e.retrieved.as_str())
-        .filter(|d| !d.is_empty())
-        .max()
+    if let Some(retrieved) =
+        source.editions.iter().map(|e| e.retrieved.as_str()).filter(|d| !d.is_empty()).max()
     {
         let word = match lang {
             Lang::Nl => "opgehaald",

@@ -8,6 +8,7 @@ use model::period::Period;
 use model::region::Region;
 
 use super::{Subject, place};
+use crate::order::ordered;
 
 /// A table with a head row and a head column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,21 +39,15 @@ pub fn table(s: &Subject<'_>, others: &[&Region], lang: Lang) -> Table {
             regions.push(other);
         }
     }
-    let mut periods: Vec<Period> = regions
-        .iter()
-        .filter_map(|r| s.series.line(&r.id))
-        .flat_map(|line| line.observations.iter().map(|o| o.period))
-        .collect();
-    periods.sort_unstable();
-    periods.dedup();
+    let mut periods: Vec<Period> = Vec::new();
+    for line in regions.iter().filter_map(|r| s.series.line(&r.id)) {
+        periods.extend(line.observations.iter().map(|o| o.period));
+    }
+    let periods = ordered(&periods, Period::cmp);
 
     let at = |region: &Region, period: Period| s.series.line(&region.id).and_then(|line| line.at(period));
     let base = |period: Period| at(s.region, period).and_then(|o| o.base);
-    let with_base = s
-        .indicator
-        .base_noun
-        .as_ref()
-        .filter(|_| periods.iter().any(|p| base(*p).is_some()));
+    let with_base = s.indicator.base_noun.as_ref().filter(|_| periods.iter().any(|p| base(*p).is_some()));
 
     let mut used = Flags::NONE;
     let rows = periods.iter().rev().map(|period| {
@@ -68,10 +63,7 @@ pub fn table(s: &Subject<'_>, others: &[&Region], lang: Lang) -> Table {
             };
             cells.push(base(*period).map_or_else(|| "\u{2013}".to_owned(), count));
         }
-        Row {
-            head: period.short(lang),
-            cells,
-        }
+        Row { head: period.short(lang), cells }
     });
     let rows = rows.collect();
     Table {

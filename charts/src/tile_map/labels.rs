@@ -6,6 +6,7 @@ use super::{Grid, TileMapSpec};
 use crate::canvas::{Anchor, Canvas};
 use crate::drawing::Rect;
 use crate::measure;
+use crate::order::ordered;
 use crate::paint::Paint;
 use crate::theme::Token;
 
@@ -22,28 +23,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, spec: &TileMapSpec<'_>, grid: &Grid)
         .iter()
         .zip(&rooms)
         .map(|(r, room)| {
-            room.map_or(Some(Vec::new()), |room| {
-                name_lines(r.region.name.get(spec.lang), &room)
-            })
+            room.map_or(Some(Vec::new()), |room| name_lines(r.region.name.get(spec.lang), &room))
         })
         .collect();
     let all_fit = named.iter().all(Option::is_some);
     for (index, (room, lines)) in rooms.iter().zip(named).enumerate() {
         let Some(room) = room else { continue };
-        let lines = if all_fit {
-            lines.unwrap_or_default()
-        } else {
-            vec![(index + 1).to_string()]
-        };
+        let lines = if all_fit { lines.unwrap_or_default() } else { vec![(index + 1).to_string()] };
         plate(canvas, room, &lines);
     }
 }
 
 /// The widest row of a region's tiles, and of those the one nearest to the region's middle.
 fn room(region: &Region, grid: &Grid) -> Option<Rect> {
-    let mut tiles: Vec<(u8, u8)> = region.municipalities.iter().filter_map(|m| m.tile).collect();
-    tiles.sort_by_key(|(column, row)| (*row, *column));
-    tiles.dedup();
+    let tiles: Vec<(u8, u8)> = region.municipalities.iter().filter_map(|m| m.tile).collect();
+    let tiles = ordered(&tiles, |a, b| (a.1, a.0).cmp(&(b.1, b.0)));
     let middle = tiles.iter().map(|(_, row)| f64::from(*row)).sum::<f64>() / tiles.len().max(1) as f64;
     let mut runs: Vec<(u8, u8, u8)> = Vec::new();
     for (column, row) in tiles {
@@ -53,14 +47,9 @@ fn room(region: &Region, grid: &Grid) -> Option<Rect> {
         }
     }
     let off = |row: u8| (f64::from(row) - middle).abs();
-    let best = runs
-        .into_iter()
-        .max_by(|a, b| a.1.cmp(&b.1).then(off(b.2).total_cmp(&off(a.2))))?;
+    let best = runs.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(off(b.2).total_cmp(&off(a.2))))?;
     let cell = grid.cell((best.0, best.2));
-    Some(Rect {
-        width: cell.width * f64::from(best.1),
-        ..cell
-    })
+    Some(Rect { width: cell.width * f64::from(best.1), ..cell })
 }
 
 /// The name in lines that fit into the room; none when a word would have to be cut.
@@ -73,22 +62,14 @@ fn name_lines(name: &str, room: &Rect) -> Option<Vec<String>> {
 
 /// Words on a plate of paper, legible on every class and on the hatch.
 fn plate(canvas: &mut Canvas<'_>, room: &Rect, lines: &[String]) {
-    let Some(widest) = lines
-        .iter()
-        .map(|l| measure::width(l, TEXT, false))
-        .reduce(f64::max)
-    else {
+    if lines.is_empty() {
         return;
-    };
+    }
+    let widest = measure::widest(lines, TEXT, false);
     let height = lines.len() as f64 * TEXT * 1.15 + 6.0;
     let width = (widest + 2.0 * PADDING).max(height);
     let (x, y) = (room.x + room.width / 2.0, room.y + room.height / 2.0);
-    let back = Rect {
-        x: x - width / 2.0,
-        y: y - height / 2.0,
-        width,
-        height,
-    };
+    let back = Rect { x: x - width / 2.0, y: y - height / 2.0, width, height };
     canvas.rect(back, Paint::fill(Token::Paper).rounded(height.min(22.0) / 2.0));
     let first = y - (lines.len() as f64 - 1.0) * TEXT * 1.15 / 2.0 + TEXT * 0.36;
     for (i, line) in lines.iter().enumerate() {

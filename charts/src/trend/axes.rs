@@ -37,13 +37,15 @@ pub(super) fn remark(nothing: bool, no_zero: bool, full: bool, lang: Lang) -> Op
 
 /// The least and the greatest value to be seen. Zero is among them, save on an index, which has no zero to speak of.
 pub(super) fn extent(spec: &TrendSpec<'_>, segments: &[Vec<Vec<Point>>]) -> (f64, f64) {
-    let points = segments.iter().flatten().flatten().map(|p| (p.low, p.high));
-    let quoted = quoted_points(spec).map(|(_, value)| (value, value));
-    let given = spec.domain.filter(|(a, b)| a.is_finite() && b.is_finite());
-    let all = points.chain(quoted).chain(given);
-    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), (l, h)| {
-        (a.min(l), b.max(h))
-    });
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut widen = |least: f64, most: f64| (low, high) = (low.min(least), high.max(most));
+    for segment in segments.iter().flatten() {
+        segment.iter().for_each(|point| widen(point.low, point.high));
+    }
+    quoted_points(spec).iter().for_each(|(_, value)| widen(*value, *value));
+    if let Some((least, most)) = spec.domain.filter(|(a, b)| a.is_finite() && b.is_finite()) {
+        widen(least, most);
+    }
     match spec.unit {
         _ if low > high => (0.0, 1.0),
         Unit::Index => (low, high),
@@ -68,18 +70,10 @@ pub(super) fn period_ticks(
     let ordinal = |moment: f64| (moment - offset) * per_year;
     let first = Period::from_ordinal(frequency, (ordinal(from) - 1e-6).ceil() as i32);
     let last = Period::from_ordinal(frequency, (ordinal(to) + 1e-6).floor() as i32);
-    let step = if to > from {
-        plot.width / ((to - from) * per_year)
-    } else {
-        0.0
-    };
+    let step = if to > from { plot.width / ((to - from) * per_year) } else { 0.0 };
     let fits = |a: &str, b: &str, apart: i32| {
         let room = (measure::width(a, text, false) + measure::width(b, text, false)) / 2.0 + PERIOD_GAP;
-        let enough = if full {
-            0
-        } else {
-            (last.ordinal() - first.ordinal()).max(1)
-        };
+        let enough = if full { 0 } else { (last.ordinal() - first.ordinal()).max(1) };
         f64::from(apart) * step >= room && apart >= enough
     };
     let ticks = time_axis::ticks(first, last, lang, fits);
@@ -93,11 +87,7 @@ pub(super) fn period_ticks(
         } else {
             (x, Anchor::Middle)
         };
-        PeriodTick {
-            label: tick.label,
-            at,
-            anchor,
-        }
+        PeriodTick { label: tick.label, at, anchor }
     });
     apart(placed.collect(), text)
 }

@@ -6,6 +6,7 @@ use super::TrendSpec;
 use crate::canvas::Anchor;
 use crate::drawing::Rect;
 use crate::measure;
+use crate::order::order;
 use crate::time_axis::moment;
 
 /// From the upright to its name.
@@ -43,12 +44,7 @@ impl BreakMark {
 
 /// How high the rows of names are together.
 pub(super) fn height(marks: &[BreakMark], text: f64) -> f64 {
-    let rows = marks
-        .iter()
-        .filter(|m| !m.label.is_empty())
-        .map(|m| m.row + 1)
-        .max()
-        .unwrap_or(0);
+    let rows = marks.iter().filter(|m| !m.label.is_empty()).map(|m| m.row + 1).max().unwrap_or(0);
     rows as f64 * row_height(text)
 }
 
@@ -76,27 +72,20 @@ pub(super) fn place(
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else {
         return Vec::new();
     };
-    let mut inside: Vec<_> = spec
-        .breaks
-        .iter()
-        .filter(|b| b.from.frequency() == last.frequency() && *first < b.from && b.from <= *last)
-        .collect();
-    inside.sort_by_key(|b| std::cmp::Reverse(b.from));
-    inside.dedup_by_key(|b| b.from);
-
     let rows = ROWS.min((height * 0.25 / row_height(text)) as usize);
     let half = 0.5 / f64::from(last.frequency().per_year());
     let mut out: Vec<BreakMark> = Vec::new();
-    for found in inside {
+    let mut later: Option<Period> = None;
+    for at in order(spec.breaks.len(), &|a, b| spec.breaks[b].from.cmp(&spec.breaks[a].from)) {
+        let found = &spec.breaks[at];
+        let inside = found.from.frequency() == last.frequency() && *first < found.from && found.from <= *last;
+        if !inside || later == Some(found.from) {
+            continue;
+        }
+        later = Some(found.from);
         let x = across(moment(found.from) - half);
-        let mut mark = BreakMark {
-            x,
-            label: String::new(),
-            at: x,
-            anchor: Anchor::Start,
-            row: 0,
-            upright: true,
-        };
+        let mut mark =
+            BreakMark { x, label: String::new(), at: x, anchor: Anchor::Start, row: 0, upright: true };
         for candidate in candidates(x, found.label.get(spec.lang), width, text) {
             let (left, right) = candidate.extent(text);
             let row = (0..rows).find(|row| {
@@ -122,14 +111,8 @@ pub(super) fn place(
 /// The places where a name may stand: right of its upright, left of it, or as near as the frame allows.
 fn candidates(x: f64, label: &str, width: f64, text: f64) -> Vec<BreakMark> {
     let wide = measure::width(label, text, false);
-    let mark = |at: f64, anchor: Anchor| BreakMark {
-        x,
-        label: label.to_owned(),
-        at,
-        anchor,
-        row: 0,
-        upright: true,
-    };
+    let mark =
+        |at: f64, anchor: Anchor| BreakMark { x, label: label.to_owned(), at, anchor, row: 0, upright: true };
     let mut out = Vec::new();
     if x + GAP + wide <= width {
         out.push(mark(x + GAP, Anchor::Start));
@@ -138,10 +121,7 @@ fn candidates(x: f64, label: &str, width: f64, text: f64) -> Vec<BreakMark> {
         out.push(mark(x - GAP, Anchor::End));
     }
     if out.is_empty() && wide <= width {
-        out.push(BreakMark {
-            upright: false,
-            ..mark(width - 1.0, Anchor::End)
-        });
+        out.push(BreakMark { upright: false, ..mark(width - 1.0, Anchor::End) });
     }
     out
 }

@@ -65,11 +65,7 @@ pub(super) fn names(spec: &TrendSpec<'_>, segments: &[Vec<Vec<Point>>], width: f
     let with_end = spec.lines.iter().zip(segments).filter_map(|(line, stretches)| {
         let end = stretches.last()?.last()?;
         let strong = line.role == Role::Chosen;
-        Some(Name {
-            lines: measure::wrap(line.name, limit, text, strong),
-            role: line.role,
-            end: Some(*end),
-        })
+        Some(Name { lines: measure::wrap(line.name, limit, text, strong), role: line.role, end: Some(*end) })
     });
     with_end.filter(|name| !name.lines.is_empty()).collect()
 }
@@ -94,11 +90,7 @@ fn fitting(mut names: Vec<Name>, room: f64, text: f64, lang: Lang) -> Vec<Name> 
             left_out += 1;
         }
     }
-    names.push(Name {
-        lines: vec![remark(left_out, lang)],
-        role: Role::Context,
-        end: None,
-    });
+    names.push(Name { lines: vec![remark(left_out, lang)], role: Role::Context, end: None });
     names
 }
 
@@ -112,17 +104,12 @@ fn remark(count: usize, lang: Lang) -> String {
 
 /// The width that they need: that of the widest, or of the remark that some were left out.
 pub(super) fn widest(names: &[Name], text: f64, lang: Lang) -> f64 {
-    let widths = names.iter().flat_map(|name| {
-        name.lines
-            .iter()
-            .map(|line| measure::width(line, text, name.role == Role::Chosen))
-    });
-    let remark = if names.len() > 1 {
-        measure::width(&remark(names.len(), lang), text, false)
-    } else {
-        0.0
-    };
-    widths.fold(remark, f64::max).ceil()
+    let mut widest =
+        if names.len() > 1 { measure::width(&remark(names.len(), lang), text, false) } else { 0.0 };
+    for name in names {
+        widest = f64::max(widest, measure::widest(&name.lines, text, name.role == Role::Chosen));
+    }
+    widest.ceil()
 }
 
 impl Name {
@@ -136,14 +123,8 @@ pub(super) fn place(names: Vec<Name>, layout: &TrendLayout, lang: Lang) -> Vec<E
     let (plot, text) = (layout.plot, layout.text);
     // Where a break's name reaches over the column, the column begins below it.
     let x = layout.only_moment().unwrap_or(plot.right()) + GAP;
-    let reached = layout
-        .breaks
-        .iter()
-        .any(|b| !b.label.is_empty() && b.extent(text).1 > x - 4.0);
-    let (top, bottom) = (
-        if reached { plot.y - text * 0.55 } else { 0.0 },
-        plot.bottom() + 8.0,
-    );
+    let reached = layout.breaks.iter().any(|b| !b.label.is_empty() && b.extent(text).1 > x - 4.0);
+    let (top, bottom) = (if reached { plot.y - text * 0.55 } else { 0.0 }, plot.bottom() + 8.0);
     let names = fitting(names, bottom - top, text, lang);
     let y_of = |name: &Name| name.end.map_or(bottom, |p| layout.y(p.centre));
     let wanted: Vec<(f64, f64)> = names.iter().map(|n| (y_of(n), n.height(text))).collect();
@@ -151,9 +132,7 @@ pub(super) fn place(names: Vec<Name>, layout: &TrendLayout, lang: Lang) -> Vec<E
     let edge = x - GAP;
     let labels = names.into_iter().zip(middles).map(|(name, middle)| {
         let first = middle - (name.lines.len() as f64 - 1.0) * text * LEADING / 2.0 + text * 0.35;
-        let baselines = (0..name.lines.len())
-            .map(|i| first + i as f64 * text * LEADING)
-            .collect();
+        let baselines = (0..name.lines.len()).map(|i| first + i as f64 * text * LEADING).collect();
         let leader = name.end.and_then(|end| {
             let (from, y) = (layout.x(end.period), layout.y(end.centre));
             let near = (middle - y).abs() <= NEAR && edge - from < 1.0;
@@ -161,13 +140,7 @@ pub(super) fn place(names: Vec<Name>, layout: &TrendLayout, lang: Lang) -> Vec<E
             let points = vec![(from + 5.0, y), corner, (x - 3.0, middle)];
             (!near).then_some(points)
         });
-        EndLabel {
-            lines: name.lines,
-            role: name.role,
-            x,
-            baselines,
-            leader,
-        }
+        EndLabel { lines: name.lines, role: name.role, x, baselines, leader }
     });
     labels.collect()
 }

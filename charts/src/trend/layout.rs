@@ -11,6 +11,7 @@ use super::quotes::{self, QuoteMark};
 use super::{Density, TrendSpec};
 use crate::drawing::Rect;
 use crate::measure;
+use crate::order::ordered;
 use crate::scale::{self, LIMIT};
 use crate::segments::{Point, segments};
 use crate::tick;
@@ -62,11 +63,8 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
 
     let periods = periods(spec);
     let frequency = periods.last().map_or(Frequency::Year, |p| p.frequency());
-    let segments: Vec<Vec<Vec<Point>>> = spec
-        .lines
-        .iter()
-        .map(|line| segments(line.observations, spec.breaks, frequency))
-        .collect();
+    let segments: Vec<Vec<Vec<Point>>> =
+        spec.lines.iter().map(|line| segments(line.observations, spec.breaks, frequency)).collect();
 
     let most = if full {
         ((height / 44.0) as usize).clamp(2, 6)
@@ -76,24 +74,11 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
     let (low, high) = axes::extent(spec, &segments);
     let ticks = scale::ticks(low, high, most, spec.unit == Unit::Count);
     let (low, high) = ticks.range();
-    let nothing = segments.iter().all(Vec::is_empty) && quoted_points(spec).next().is_none();
+    let nothing = segments.iter().all(Vec::is_empty) && quoted_points(spec).is_empty();
     let remark = axes::remark(nothing, low > 0.0 || high < 0.0, full, spec.lang);
-    let labels = if nothing {
-        Vec::new()
-    } else {
-        tick::labels(&ticks, spec.unit, spec.lang)
-    };
-    let widest = labels
-        .iter()
-        .map(|l| measure::width(l, text, false))
-        .fold(0.0, f64::max);
-
-    let left = (widest + TICK_GAP).ceil();
-    let mut names = if full {
-        end_labels::names(spec, &segments, width, text)
-    } else {
-        Vec::new()
-    };
+    let labels = if nothing { Vec::new() } else { tick::labels(&ticks, spec.unit, spec.lang) };
+    let left = (measure::widest(&labels, text, false) + TICK_GAP).ceil();
+    let mut names = if full { end_labels::names(spec, &segments, width, text) } else { Vec::new() };
     let span = span(spec, &periods);
     let column = end_labels::GAP + end_labels::widest(&names, text, spec.lang) + 2.0;
     let right = match (names.is_empty(), span.0 == span.1) {
@@ -108,12 +93,7 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
     } else {
         right
     };
-    let mut plot = Rect {
-        x: left,
-        y: 0.0,
-        width: (width - left - right).max(24.0).floor(),
-        height: 0.0,
-    };
+    let mut plot = Rect { x: left, y: 0.0, width: (width - left - right).max(24.0).floor(), height: 0.0 };
     let across = |moment: f64| position(span, &plot, moment);
 
     let marks = breaks::place(spec, &periods, across, width, height, text);
@@ -132,11 +112,7 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         span,
         range: ticks.range(),
         segments,
-        value_ticks: if nothing {
-            Vec::new()
-        } else {
-            ticks.values.into_iter().zip(labels).collect()
-        },
+        value_ticks: if nothing { Vec::new() } else { ticks.values.into_iter().zip(labels).collect() },
         period_ticks,
         breaks: marks,
         labels: Vec::new(),
@@ -164,11 +140,7 @@ impl TrendLayout {
     /// Where a value stands.
     pub fn y(&self, v: f64) -> f64 {
         let (low, high) = self.range;
-        let v = if v.is_finite() {
-            v.clamp(low.min(-LIMIT), high.max(LIMIT))
-        } else {
-            low
-        };
+        let v = if v.is_finite() { v.clamp(low.min(-LIMIT), high.max(LIMIT)) } else { low };
         self.plot.bottom() - (v - low) / (high - low) * self.plot.height
     }
 
@@ -181,10 +153,7 @@ impl TrendLayout {
     /// The period whose points are nearest to `x`; none where there is no period at all.
     pub fn nearest_period(&self, x: f64) -> Option<Period> {
         let distance = |p: &Period| (self.x(*p) - x).abs();
-        self.periods
-            .iter()
-            .copied()
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        self.periods.iter().copied().min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 
     /// The baseline of the periods' names.
@@ -205,48 +174,42 @@ impl TrendLayout {
 
 /// A moment's place across the plot; the middle where there is only one moment.
 pub(super) fn position((from, to): (f64, f64), plot: &Rect, moment: f64) -> f64 {
-    if to > from {
-        plot.x + (moment - from) / (to - from) * plot.width
-    } else {
-        plot.x + plot.width / 2.0
-    }
+    if to > from { plot.x + (moment - from) / (to - from) * plot.width } else { plot.x + plot.width / 2.0 }
 }
 
 /// Every period of the first line's length that some line says something of.
 fn periods(spec: &TrendSpec<'_>) -> Vec<Period> {
-    let all = || {
-        spec.lines
-            .iter()
-            .flat_map(|line| line.observations.iter().map(|o| o.period))
-    };
-    let Some(frequency) = all().next().map(Period::frequency) else {
-        return Vec::new();
-    };
-    let mut periods: Vec<Period> = all().filter(|p| p.frequency() == frequency).collect();
-    periods.sort_unstable();
-    periods.dedup();
-    periods
+    let mut all: Vec<Period> = Vec::new();
+    for line in &spec.lines {
+        for observation in line.observations {
+            let period = observation.period;
+            if all.first().is_none_or(|first| first.frequency() == period.frequency()) {
+                all.push(period);
+            }
+        }
+    }
+    ordered(&all, Period::cmp)
 }
 
 /// The first and the last moment.
 fn span(spec: &TrendSpec<'_>, periods: &[Period]) -> (f64, f64) {
-    let quoted = quoted_points(spec).map(|(year, _)| year + 0.5);
-    let ends = periods.iter().copied().map(moment).chain(quoted);
-    let (from, to) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), m| {
-        (a.min(m), b.max(m))
-    });
+    let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut widen = |moment: f64| (from, to) = (from.min(moment), to.max(moment));
+    periods.iter().for_each(|period| widen(moment(*period)));
+    quoted_points(spec).iter().for_each(|(year, _)| widen(year + 0.5));
     if from <= to { (from, to) } else { (0.0, 0.0) }
 }
 
 /// The quoted points that can be drawn.
-pub(super) fn quoted_points<'a>(spec: &'a TrendSpec<'_>) -> impl Iterator<Item = (f64, f64)> + 'a {
-    spec.quoted.iter().flat_map(|line| drawable(line.points))
+pub(super) fn quoted_points(spec: &TrendSpec<'_>) -> Vec<(f64, f64)> {
+    let mut out = Vec::new();
+    spec.quoted.iter().for_each(|line| out.extend(drawable(line.points)));
+    out
 }
 
 /// The points that have a place.
-pub(super) fn drawable(points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f64)> + '_ {
-    points
-        .iter()
-        .copied()
-        .filter(|(year, value)| year.abs() < 1e5 && value.is_finite())
+pub(super) fn drawable(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut out = points.to_vec();
+    out.retain(|(year, value)| year.abs() < 1e5 && value.is_finite());
+    out
 }

@@ -29,9 +29,7 @@ pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
         grid(canvas, layout);
         break_marks(canvas, layout);
         for (line, segments) in spec.lines.iter().zip(&layout.segments) {
-            segments
-                .iter()
-                .for_each(|segment| band(canvas, layout, segment, line.role));
+            segments.iter().for_each(|segment| band(canvas, layout, segment, line.role));
         }
         for (line, segments) in spec.lines.iter().zip(&layout.segments) {
             let dense = is_dense(layout);
@@ -41,10 +39,7 @@ pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
                 points(canvas, layout, segment, line.role, spec.density, dense, last);
             }
         }
-        layout
-            .quotes
-            .iter()
-            .for_each(|mark| quoted(canvas, mark, layout.text));
+        layout.quotes.iter().for_each(|mark| quoted(canvas, mark, layout.text));
         remark(canvas, layout);
         names(canvas, layout);
     })
@@ -54,11 +49,7 @@ fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     let plot = layout.plot;
     let words = Paint::text(Token::Ink3, layout.text);
     if layout.value_ticks.is_empty() {
-        canvas.line(
-            (plot.x, plot.bottom()),
-            (plot.right(), plot.bottom()),
-            Paint::stroke(Token::Line, 1.0),
-        );
+        canvas.line((plot.x, plot.bottom()), (plot.right(), plot.bottom()), Paint::stroke(Token::Line, 1.0));
     }
     for (value, _) in &layout.value_ticks {
         let y = layout.y(*value);
@@ -68,20 +59,10 @@ fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     }
     for (value, label) in &layout.value_ticks {
         let y = layout.y(*value);
-        canvas.text(
-            label,
-            (plot.x - TICK_GAP, y + layout.text * 0.35),
-            Anchor::End,
-            words,
-        );
+        canvas.text(label, (plot.x - TICK_GAP, y + layout.text * 0.35), Anchor::End, words);
     }
     for tick in &layout.period_ticks {
-        canvas.text(
-            &tick.label,
-            (tick.at, layout.period_baseline()),
-            tick.anchor,
-            words,
-        );
+        canvas.text(&tick.label, (tick.at, layout.period_baseline()), tick.anchor, words);
     }
 }
 
@@ -90,20 +71,11 @@ fn break_marks(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     for mark in &layout.breaks {
         let named = layout.named && !mark.label.is_empty();
         let baseline = breaks::baseline(mark, plot, layout.text);
-        let top = if named {
-            baseline - layout.text * 0.7
-        } else {
-            plot.y
-        };
+        let top = if named { baseline - layout.text * 0.7 } else { plot.y };
         let paint = Paint::stroke(Token::Context, 1.0).dashed(&[1.5, 3.0]);
         canvas.line((mark.x, top), (mark.x, plot.bottom()), paint);
         if named {
-            canvas.text(
-                &mark.label,
-                (mark.at, baseline),
-                mark.anchor,
-                Paint::text(Token::Ink3, layout.text),
-            );
+            canvas.text(&mark.label, (mark.at, baseline), mark.anchor, Paint::text(Token::Ink3, layout.text));
         }
     }
 }
@@ -124,10 +96,7 @@ fn band(canvas: &mut Canvas<'_>, layout: &TrendLayout, segment: &[Point], role: 
         return;
     }
     let upper = segment.iter().map(|p| (layout.x(p.period), layout.y(p.high)));
-    let lower = segment
-        .iter()
-        .rev()
-        .map(|p| (layout.x(p.period), layout.y(p.low)));
+    let lower = segment.iter().rev().map(|p| (layout.x(p.period), layout.y(p.low)));
     let corners: Vec<(f64, f64)> = upper.chain(lower).collect();
     canvas.polygon(&corners, Paint::fill(token).opacity(0.2));
 }
@@ -136,10 +105,7 @@ fn stretch(canvas: &mut Canvas<'_>, layout: &TrendLayout, segment: &[Point], rol
     if segment.len() < 2 {
         return;
     }
-    let line: Vec<(f64, f64)> = segment
-        .iter()
-        .map(|p| (layout.x(p.period), layout.y(p.centre)))
-        .collect();
+    let line: Vec<(f64, f64)> = segment.iter().map(|p| (layout.x(p.period), layout.y(p.centre))).collect();
     canvas.path(&line, stroke(role));
 }
 
@@ -201,9 +167,7 @@ fn quoted(canvas: &mut Canvas<'_>, mark: &QuoteMark, text: f64) {
         canvas.path(&mark.points, Paint::stroke(Token::Quote, 2.0).dashed(&[5.0, 4.0]));
     }
     for point in &mark.points {
-        let paint = Paint::fill(Token::Paper)
-            .outlined(Token::Quote, 1.75)
-            .dashed(&[2.5, 1.7]);
+        let paint = Paint::fill(Token::Paper).outlined(Token::Quote, 1.75).dashed(&[2.5, 1.7]);
         canvas.circle(*point, 4.0, paint);
     }
     for (line, x, y) in &mark.words {
@@ -221,10 +185,7 @@ fn remark(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     let Some(words) = layout.remark else { return };
     let (plot, paint) = (layout.plot, Paint::text(Token::Ink3, layout.text));
     if layout.value_ticks.is_empty() {
-        let middle = (
-            plot.x + plot.width / 2.0,
-            plot.y + plot.height / 2.0 + layout.text * 0.35,
-        );
+        let middle = (plot.x + plot.width / 2.0, plot.y + plot.height / 2.0 + layout.text * 0.35);
         canvas.text(words, middle, Anchor::Middle, paint);
     } else {
         canvas.text(words, (0.0, layout.text), Anchor::Start, paint);
@@ -234,10 +195,7 @@ fn remark(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
 fn names(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     for label in &layout.labels {
         if let Some(leader) = &label.leader {
-            canvas.path(
-                leader,
-                Paint::stroke(end_labels::token(label.role), 1.0).opacity(0.7),
-            );
+            canvas.path(leader, Paint::stroke(end_labels::token(label.role), 1.0).opacity(0.7));
         }
         let (token, strong) = match label.role {
             Role::Chosen => (Token::Accent, true),
@@ -247,12 +205,7 @@ fn names(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
         for (line, baseline) in label.lines.iter().zip(&label.baselines) {
             let plain = Paint::text(token, layout.text);
             let over_grid = layout.only_moment().is_some();
-            let paint = if over_grid {
-                haloed(token, layout.text)
-            } else {
-                plain
-            }
-            .strong(strong);
+            let paint = if over_grid { haloed(token, layout.text) } else { plain }.strong(strong);
             canvas.text(line, (label.x, *baseline), Anchor::Start, paint);
         }
     }

@@ -20,14 +20,11 @@ pub(super) struct QuoteMark {
 pub(super) fn place(spec: &TrendSpec<'_>, layout: &TrendLayout, named: bool) -> Vec<QuoteMark> {
     let mut taken: Vec<Rect> = Vec::new();
     let quoted = spec.quoted.iter().map(|line| {
-        let points: Vec<(f64, f64)> = drawable(line.points)
-            .map(|(year, value)| (layout.x_of_year(year), layout.y(value)))
-            .collect();
-        let words = if named {
-            words(&points, line.label, spec, layout, &mut taken)
-        } else {
-            Vec::new()
-        };
+        let mut points = drawable(line.points);
+        for (x, y) in &mut points {
+            (*x, *y) = (layout.x_of_year(*x), layout.y(*y));
+        }
+        let words = if named { words(&points, line.label, spec, layout, &mut taken) } else { Vec::new() };
         QuoteMark { points, words }
     });
     quoted.collect()
@@ -46,10 +43,7 @@ fn words(
     };
     let frame = (f64::from(spec.width), layout.plot.bottom());
     let lines = measure::wrap(label, (frame.0 * 0.6).max(80.0), text, false);
-    let width = lines
-        .iter()
-        .map(|l| measure::width(l, text, false))
-        .fold(0.0, f64::max);
+    let width = measure::widest(&lines, text, false);
     let height = lines.len() as f64 * text * 1.2;
     if lines.is_empty() || width > frame.0 || height > layout.plot.height {
         return Vec::new();
@@ -75,41 +69,22 @@ fn words(
     let Some((_, rect)) = best else { return Vec::new() };
     taken.push(rect);
     let baseline = |i: usize| rect.y + text * 0.95 + i as f64 * text * 1.2;
-    lines
-        .into_iter()
-        .enumerate()
-        .map(|(i, line)| (line, rect.x, baseline(i)))
-        .collect()
+    lines.into_iter().enumerate().map(|(i, line)| (line, rect.x, baseline(i))).collect()
 }
 
 /// How much a rectangle would hide: samples of lines, uprights, names and its own points in it.
 fn hidden(rect: &Rect, points: &[(f64, f64)], layout: &TrendLayout) -> usize {
     let place = |p: &crate::segments::Point| (layout.x(p.period), layout.y(p.centre));
-    let lines = layout
-        .segments
-        .iter()
-        .flatten()
-        .map(|s| s.iter().map(place).collect::<Vec<_>>());
+    let lines = layout.segments.iter().flatten().map(|s| s.iter().map(place).collect::<Vec<_>>());
     let along = |line: &[(f64, f64)]| -> usize {
         let corners = line.iter().filter(|(x, y)| rect.contains(*x, *y)).count() * 4;
         let between = line.windows(2).map(|w| samples(w[0], w[1], rect)).sum::<usize>();
         corners + between
     };
-    let uprights = layout
-        .breaks
-        .iter()
-        .filter(|b| rect.x < b.x && b.x < rect.right())
-        .count()
-        * 3;
-    let names = layout
-        .labels
-        .iter()
-        .filter(|l| rect.right() > l.x && rect.y < l.bottom() && l.top() < rect.bottom());
-    let rows = if rect.y < layout.plot.y - layout.text * 0.6 && !layout.breaks.is_empty() {
-        20
-    } else {
-        0
-    };
+    let uprights = layout.breaks.iter().filter(|b| rect.x < b.x && b.x < rect.right()).count() * 3;
+    let names =
+        layout.labels.iter().filter(|l| rect.right() > l.x && rect.y < l.bottom() && l.top() < rect.bottom());
+    let rows = if rect.y < layout.plot.y - layout.text * 0.6 && !layout.breaks.is_empty() { 20 } else { 0 };
     let ticks = if rect.x < layout.plot.x { 10 } else { 0 };
     lines.map(|line| along(&line)).sum::<usize>()
         + along(points)

@@ -21,44 +21,21 @@ impl TrendLayout {
                 Anchor::End => at - width,
             };
             // From the top of a capital to the bottom of a comma.
-            let rect = Rect {
-                x,
-                y: baseline - text * 0.75,
-                width,
-                height: text * 0.9,
-            };
+            let rect = Rect { x, y: baseline - text * 0.75, width, height: text * 0.9 };
             out.push((rect, label.to_owned()));
         };
         for (value, label) in &self.value_ticks {
-            push(
-                label,
-                plot.x - TICK_GAP,
-                self.y(*value) + text * 0.35,
-                Anchor::End,
-                false,
-            );
+            push(label, plot.x - TICK_GAP, self.y(*value) + text * 0.35, Anchor::End, false);
         }
         for tick in &self.period_ticks {
             push(&tick.label, tick.at, self.period_baseline(), tick.anchor, false);
         }
         for mark in self.breaks.iter().filter(|m| self.named && !m.label.is_empty()) {
-            push(
-                &mark.label,
-                mark.at,
-                breaks::baseline(mark, plot, text),
-                mark.anchor,
-                false,
-            );
+            push(&mark.label, mark.at, breaks::baseline(mark, plot, text), mark.anchor, false);
         }
         for label in &self.labels {
             for (line, baseline) in label.lines.iter().zip(&label.baselines) {
-                push(
-                    line,
-                    label.x,
-                    *baseline,
-                    Anchor::Start,
-                    label.role == Role::Chosen,
-                );
+                push(line, label.x, *baseline, Anchor::Start, label.role == Role::Chosen);
             }
         }
         out

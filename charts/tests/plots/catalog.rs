@@ -37,12 +37,7 @@ pub fn catalog() -> Catalog {
         regions: vec![
             region("utrecht", "Utrecht", "Utrecht", RegionKind::Technet),
             region("woerden", "Woerden", "Woerden", RegionKind::Technet),
-            region(
-                "provincie",
-                "provincie Utrecht",
-                "province of Utrecht",
-                RegionKind::Province,
-            ),
+            region("provincie", "provincie Utrecht", "province of Utrecht", RegionKind::Province),
             region("nederland", "Nederland", "Netherlands", RegionKind::Country),
         ],
         indicators: vec![],
@@ -149,20 +144,8 @@ pub fn series(
     Series {
         schema: SCHEMA_VERSION,
         indicator: indicator.id.clone(),
-        lines: lines
-            .iter()
-            .map(|(r, o)| Line {
-                region: id(r),
-                observations: o.clone(),
-            })
-            .collect(),
-        inherited: inherited
-            .iter()
-            .map(|(r, f)| Inherited {
-                region: id(r),
-                from: id(f),
-            })
-            .collect(),
+        lines: lines.iter().map(|(r, o)| Line { region: id(r), observations: o.clone() }).collect(),
+        inherited: inherited.iter().map(|(r, f)| Inherited { region: id(r), from: id(f) }).collect(),
         notes: vec![],
     }
 }
@@ -175,10 +158,5 @@ pub fn subject<'a>(
     region: &str,
 ) -> Subject<'a> {
     let region = catalog.region(&RegionId::new(region).unwrap()).unwrap();
-    Subject {
-        catalog,
-        indicator,
-        series,
-        region,
-    }
+    Subject { catalog, indicator, series, region }
 }

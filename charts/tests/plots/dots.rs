@@ -17,26 +17,14 @@ pub const PLOTS: &[Plot] = &[
     ("dots-1000", || eight(1000, Theme::Css)),
     ("dots-dark", || eight(480, Theme::Dark)),
     ("dots-nothing", || draw(&[], 480, Theme::Css)),
-    ("dots-no-figures", || {
-        draw(&[("Utrecht", None), ("Woerden", None)], 480, Theme::Css)
-    }),
-    ("dots-one", || {
-        draw(&[("Utrecht", Some((12.0, 12.0)))], 480, Theme::Css)
-    }),
+    ("dots-no-figures", || draw(&[("Utrecht", None), ("Woerden", None)], 480, Theme::Css)),
+    ("dots-one", || draw(&[("Utrecht", Some((12.0, 12.0)))], 480, Theme::Css)),
     ("dots-both-signs", || {
-        draw(
-            &[("Utrecht", Some((-9.1, 20.0))), ("Woerden", Some((3.0, 44.0)))],
-            480,
-            Theme::Css,
-        )
+        draw(&[("Utrecht", Some((-9.1, 20.0))), ("Woerden", Some((3.0, 44.0)))], 480, Theme::Css)
     }),
     ("dots-hostile-names", || {
         draw(
-            &[
-                ("<script>&'\"", Some((1.0, 2.0))),
-                ("", None),
-                ("العربية", Some((4.0, 4.0))),
-            ],
+            &[("<script>&'\"", Some((1.0, 2.0))), ("", None), ("العربية", Some((4.0, 4.0)))],
             480,
             Theme::Css,
         )
@@ -62,23 +50,11 @@ fn eight(width: u32, theme: Theme) -> Drawing {
 }
 
 fn draw(rows: &[Row<'_>], width: u32, theme: Theme) -> Drawing {
-    let figures: Vec<Option<Observation>> = rows
-        .iter()
-        .map(|(_, bounds)| bounds.map(|(a, b)| figure(Period::SchoolYear(2023), a, b)))
-        .collect();
+    let figures: Vec<Option<Observation>> =
+        rows.iter().map(|(_, bounds)| bounds.map(|(a, b)| figure(Period::SchoolYear(2023), a, b))).collect();
     let rows = rows.iter().zip(&figures);
-    let rows = rows.map(|((name, _), o)| DotRow {
-        name,
-        observation: o.as_ref(),
-        chosen: *name == "Utrecht",
-    });
+    let rows =
+        rows.map(|((name, _), o)| DotRow { name, observation: o.as_ref(), chosen: *name == "Utrecht" });
     let rows = rows.collect();
-    dots::draw(&DotsSpec {
-        rows,
-        unit: Unit::Percent,
-        decimals: 1,
-        width,
-        lang: Lang::Nl,
-        theme,
-    })
+    dots::draw(&DotsSpec { rows, unit: Unit::Percent, decimals: 1, width, lang: Lang::Nl, theme })
 }

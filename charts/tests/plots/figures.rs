@@ -9,27 +9,19 @@ use model::period::Period;
 use model::region::{Municipality, Region, RegionKind};
 
 pub fn text(nl: &str, en: &str) -> Text {
-    Text {
-        nl: nl.to_owned(),
-        en: en.to_owned(),
-    }
+    Text { nl: nl.to_owned(), en: en.to_owned() }
 }
 
 /// School years from `first`; each `(low, high)`, where equal ends are an exact value.
 pub fn school_years(first: i32, bounds: &[(f64, f64)]) -> Vec<Observation> {
-    (first..)
-        .zip(bounds)
-        .map(|(year, (low, high))| figure(Period::SchoolYear(year), *low, *high))
-        .collect()
+    (first..).zip(bounds).map(|(year, (low, high))| figure(Period::SchoolYear(year), *low, *high)).collect()
 }
 
 pub fn figure(period: Period, low: f64, high: f64) -> Observation {
     if low == high {
         Observation::new(period).value(low)
     } else {
-        Observation::new(period)
-            .between(low, high)
-            .flagged(Flags::of(Flag::Confidential))
+        Observation::new(period).between(low, high).flagged(Flags::of(Flag::Confidential))
     }
 }
 
@@ -69,11 +61,7 @@ pub fn chosen() -> Vec<Observation> {
             (14.4, 15.0),
         ],
     );
-    all[9].base = Some(Base {
-        low: 1130,
-        high: 1150,
-        sites: Some(13),
-    });
+    all[9].base = Some(Base { low: 1130, high: 1150, sites: Some(13) });
     all
 }
 
@@ -116,9 +104,7 @@ pub fn wave(seed: usize, length: usize) -> Vec<Option<f64>> {
         let phase = (i * 7 + seed * 13) % 20;
         if phase < 10 { phase } else { 20 - phase }
     };
-    (0..length)
-        .map(|i| Some(20.0 + 3.0 * seed as f64 + tooth(i) as f64))
-        .collect()
+    (0..length).map(|i| Some(20.0 + 3.0 * seed as f64 + tooth(i) as f64)).collect()
 }
 
 pub fn region(id: &str, name: &str, tiles: &[(u8, u8)]) -> Region {
@@ -142,16 +128,8 @@ pub fn region(id: &str, name: &str, tiles: &[(u8, u8)]) -> Region {
 /// Eight regions on a grid of nine by seven.
 pub fn regions() -> Vec<Region> {
     vec![
-        region(
-            "utrecht",
-            "Utrecht",
-            &[(3, 3), (4, 4), (4, 2), (3, 5), (4, 3), (3, 4), (4, 5)],
-        ),
-        region(
-            "amersfoort",
-            "Amersfoort",
-            &[(6, 1), (5, 1), (6, 0), (5, 0), (6, 2), (5, 2), (6, 3), (6, 4)],
-        ),
+        region("utrecht", "Utrecht", &[(3, 3), (4, 4), (4, 2), (3, 5), (4, 3), (3, 4), (4, 5)]),
+        region("amersfoort", "Amersfoort", &[(6, 1), (5, 1), (6, 0), (5, 0), (6, 2), (5, 2), (6, 3), (6, 4)]),
         region(
             "gooi-en-vechtstreek",
             "Gooi & Vechtstreek",
@@ -159,11 +137,7 @@ pub fn regions() -> Vec<Region> {
         ),
         region("maarssen", "Maarssen", &[(2, 2)]),
         region("woerden", "Woerden", &[(2, 3), (1, 4), (2, 4)]),
-        region(
-            "amstel-en-venen",
-            "Amstel en Venen",
-            &[(1, 2), (1, 1), (0, 1), (0, 2)],
-        ),
+        region("amstel-en-venen", "Amstel en Venen", &[(1, 2), (1, 1), (0, 1), (0, 2)]),
         region("ijsselstein", "IJsselstein", &[(2, 5), (1, 6), (2, 6)]),
         region("veenendaal", "Veenendaal", &[(7, 4), (7, 5), (7, 3)]),
     ]

@@ -22,14 +22,7 @@ pub const PLOTS: &[Plot] = &[
     ("tile-map-print", || eight(360, Theme::Print)),
     ("tile-map-no-figures", || map(&regions(), &[], 360, Theme::Css)),
     ("tile-map-nothing", || map(&[], &[], 360, Theme::Css)),
-    ("tile-map-one-tile", || {
-        map(
-            &[region("een", "Eén", &[(9, 9)])],
-            &[Some((5.0, 5.0))],
-            360,
-            Theme::Css,
-        )
-    }),
+    ("tile-map-one-tile", || map(&[region("een", "Eén", &[(9, 9)])], &[Some((5.0, 5.0))], 360, Theme::Css)),
     ("tile-map-hostile-names", hostile),
 ];
 
@@ -50,13 +43,7 @@ fn eight(width: u32, theme: Theme) -> Drawing {
 
 fn map(regions: &[Region], bounds: &[Option<(f64, f64)>], width: u32, theme: Theme) -> Drawing {
     let figures: Vec<Option<Observation>> = (0..regions.len())
-        .map(|i| {
-            bounds
-                .get(i)
-                .copied()
-                .flatten()
-                .map(|(a, b)| figure(Period::SchoolYear(2023), a, b))
-        })
+        .map(|i| bounds.get(i).copied().flatten().map(|(a, b)| figure(Period::SchoolYear(2023), a, b)))
         .collect();
     let centres: Vec<f64> = figures.iter().flatten().filter_map(Observation::centre).collect();
     let classes = Classes::of(&centres);
@@ -65,10 +52,7 @@ fn map(regions: &[Region], bounds: &[Option<(f64, f64)>], width: u32, theme: The
         regions: regions
             .iter()
             .zip(&figures)
-            .map(|(region, o)| TileRegion {
-                region,
-                observation: o.as_ref(),
-            })
+            .map(|(region, o)| TileRegion { region, observation: o.as_ref() })
             .collect(),
         chosen: Some(&chosen),
         classes: &classes,
@@ -88,16 +72,5 @@ fn hostile() -> Drawing {
         region("d", &"a".repeat(200), &[(1, 2), (2, 2)]),
         region("e", "Dubbel", &[(1, 2)]),
     ];
-    map(
-        &regions,
-        &[
-            Some((1.0, 1.0)),
-            Some((2.0, 2.0)),
-            None,
-            Some((f64::NAN, 1.0)),
-            None,
-        ],
-        500,
-        Theme::Css,
-    )
+    map(&regions, &[Some((1.0, 1.0)), Some((2.0, 2.0)), None, Some((f64::NAN, 1.0)), None], 500, Theme::Css)
 }

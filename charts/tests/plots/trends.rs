@@ -34,48 +34,21 @@ pub const PLOTS: &[Plot] = &[
     ("trend-no-line", || plain(vec![])),
     ("trend-empty-line", || one(&[])),
     ("trend-one-point", || one(&years(&[Some(14.0)]))),
-    ("trend-one-interval", || {
-        one(&[figure(Period::Year(2020), 12.0, 18.0)])
-    }),
+    ("trend-one-interval", || one(&[figure(Period::Year(2020), 12.0, 18.0)])),
     ("trend-two-points", || one(&years(&[Some(14.0), Some(18.0)]))),
     ("trend-all-missing", || one(&years(&[None, None, None]))),
-    ("trend-gaps-at-the-ends", || {
-        one(&years(&[None, Some(4.0), Some(6.0), None, Some(5.0), None, None]))
-    }),
-    ("trend-every-other-missing", || {
-        one(&years(&[Some(4.0), None, Some(6.0), None, Some(5.0)]))
-    }),
+    ("trend-gaps-at-the-ends", || one(&years(&[None, Some(4.0), Some(6.0), None, Some(5.0), None, None]))),
+    ("trend-every-other-missing", || one(&years(&[Some(4.0), None, Some(6.0), None, Some(5.0)]))),
     ("trend-all-equal", || one(&years(&[Some(7.0); 6]))),
     ("trend-all-zero", || one(&years(&[Some(0.0); 6]))),
-    ("trend-negative", || {
-        one(&years(&[Some(-4.0), Some(-12.5), Some(-1.0)]))
-    }),
-    ("trend-both-signs", || {
-        one(&years(&[Some(-4.0), Some(44.0), Some(-11.0), Some(20.0)]))
-    }),
-    ("trend-huge", || {
-        count(&years(&[Some(1.2e6), Some(3.4e6), Some(2.9e6)]))
-    }),
-    ("trend-beyond-huge", || {
-        count(&years(&[Some(1e18), Some(f64::MAX), Some(-1e300)]))
-    }),
-    ("trend-tiny", || {
-        one(&years(&[Some(1e-7), Some(3e-7), Some(2e-7)]))
-    }),
-    ("trend-not-finite", || {
-        one(&years(&[
-            Some(f64::NAN),
-            Some(3.0),
-            Some(f64::INFINITY),
-            Some(2.0),
-        ]))
-    }),
-    ("trend-counts", || {
-        count(&years(&[Some(1132.0), Some(1.0), Some(846.0), Some(1290.0)]))
-    }),
-    ("trend-few-counts", || {
-        count(&years(&[Some(1.0), Some(2.0), Some(0.0)]))
-    }),
+    ("trend-negative", || one(&years(&[Some(-4.0), Some(-12.5), Some(-1.0)]))),
+    ("trend-both-signs", || one(&years(&[Some(-4.0), Some(44.0), Some(-11.0), Some(20.0)]))),
+    ("trend-huge", || count(&years(&[Some(1.2e6), Some(3.4e6), Some(2.9e6)]))),
+    ("trend-beyond-huge", || count(&years(&[Some(1e18), Some(f64::MAX), Some(-1e300)]))),
+    ("trend-tiny", || one(&years(&[Some(1e-7), Some(3e-7), Some(2e-7)]))),
+    ("trend-not-finite", || one(&years(&[Some(f64::NAN), Some(3.0), Some(f64::INFINITY), Some(2.0)]))),
+    ("trend-counts", || count(&years(&[Some(1132.0), Some(1.0), Some(846.0), Some(1290.0)]))),
+    ("trend-few-counts", || count(&years(&[Some(1.0), Some(2.0), Some(0.0)]))),
     ("trend-index", index),
     ("trend-60-periods", sixty_quarters),
     ("trend-60-periods-narrow", sixty_quarters_narrow),
@@ -95,18 +68,12 @@ pub const PLOTS: &[Plot] = &[
     ("trend-quoted-alone", quoted_alone),
     ("trend-break-at-the-end", || with_break(2023, "nieuwe telling")),
     ("trend-break-at-the-start", || with_break(2015, "nieuwe telling")),
-    ("trend-break-with-a-long-name", || {
-        with_break(2019, "een nieuwe manier van tellen door de uitgever")
-    }),
+    ("trend-break-with-a-long-name", || with_break(2019, "een nieuwe manier van tellen door de uitgever")),
     ("trend-break-outside", || with_break(2040, "nooit")),
     ("trend-every-year-a-break", every_year_a_break),
     ("trend-shared-domain", shared_domain),
-    ("trend-hostile-markup", || {
-        named("<script>alert('x')</script> & \"co\"")
-    }),
-    ("trend-hostile-length", || {
-        named(&"zeer lange naam van een regio ".repeat(7))
-    }),
+    ("trend-hostile-markup", || named("<script>alert('x')</script> & \"co\"")),
+    ("trend-hostile-length", || named(&"zeer lange naam van een regio ".repeat(7))),
     ("trend-hostile-word", || named(&"a".repeat(200))),
     ("trend-hostile-script", || named("العربية 🎉 ציון\u{0}\u{b}\n]]>")),
     ("trend-empty-name", || named("")),
@@ -129,11 +96,7 @@ pub fn spec<'a>(lines: Vec<TrendLine<'a>>) -> TrendSpec<'a> {
 }
 
 pub fn line<'a>(name: &'a str, observations: &'a [Observation], role: Role) -> TrendLine<'a> {
-    TrendLine {
-        name,
-        observations,
-        role,
-    }
+    TrendLine { name, observations, role }
 }
 
 fn plain(lines: Vec<TrendLine<'_>>) -> Drawing {
@@ -145,38 +108,19 @@ fn one(observations: &[Observation]) -> Drawing {
 }
 
 fn count(observations: &[Observation]) -> Drawing {
-    trend::draw(&TrendSpec {
-        unit: Unit::Count,
-        ..spec(vec![line("Utrecht", observations, Role::Chosen)])
-    })
+    trend::draw(&TrendSpec { unit: Unit::Count, ..spec(vec![line("Utrecht", observations, Role::Chosen)]) })
 }
 
 fn usual(width: u32, lang: Lang, theme: Theme) -> Drawing {
     let (utrecht, nederland, breaks) = (chosen(), country(), breaks());
-    let name = if lang == Lang::Nl {
-        "Nederland"
-    } else {
-        "Netherlands"
-    };
-    let lines = vec![
-        line(name, &nederland, Role::Context),
-        line("Utrecht", &utrecht, Role::Chosen),
-    ];
-    trend::draw(&TrendSpec {
-        breaks: &breaks,
-        width,
-        lang,
-        theme,
-        ..spec(lines)
-    })
+    let name = if lang == Lang::Nl { "Nederland" } else { "Netherlands" };
+    let lines = vec![line(name, &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)];
+    trend::draw(&TrendSpec { breaks: &breaks, width, lang, theme, ..spec(lines) })
 }
 
 fn small(width: u32) -> Drawing {
     let (utrecht, nederland, breaks) = (chosen(), country(), breaks());
-    let lines = vec![
-        line("Nederland", &nederland, Role::Context),
-        line("Utrecht", &utrecht, Role::Chosen),
-    ];
+    let lines = vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)];
     let domain = Some((0.0, 49.0));
     trend::draw(&TrendSpec {
         breaks: &breaks,
@@ -191,21 +135,11 @@ fn small(width: u32) -> Drawing {
 /// The dashboard's lead chart: high, with a quotation.
 fn lead(width: u32, lang: Lang) -> Drawing {
     let (utrecht, nederland, breaks) = (chosen(), country(), breaks());
-    let mut spec = spec(vec![
-        line("Nederland", &nederland, Role::Context),
-        line("Utrecht", &utrecht, Role::Chosen),
-    ]);
-    spec.quoted = vec![QuotedLine {
-        label: "geciteerd: 17 naar 11 %",
-        points: &[(2014.0, 17.0), (2018.0, 11.0)],
-    }];
-    trend::draw(&TrendSpec {
-        breaks: &breaks,
-        width,
-        lang,
-        height: 420,
-        ..spec
-    })
+    let mut spec =
+        spec(vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)]);
+    spec.quoted =
+        vec![QuotedLine { label: "geciteerd: 17 naar 11 %", points: &[(2014.0, 17.0), (2018.0, 11.0)] }];
+    trend::draw(&TrendSpec { breaks: &breaks, width, lang, height: 420, ..spec })
 }
 
 /// A small multiple on the scale of others, whose greatest figure is `high`.
@@ -222,10 +156,7 @@ fn small_shared(high: f64) -> Drawing {
 
 fn small_dark() -> Drawing {
     let (utrecht, nederland) = (chosen(), country());
-    let lines = vec![
-        line("Nederland", &nederland, Role::Context),
-        line("Utrecht", &utrecht, Role::Chosen),
-    ];
+    let lines = vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)];
     trend::draw(&TrendSpec {
         width: 240,
         height: 120,
@@ -237,18 +168,11 @@ fn small_dark() -> Drawing {
 
 fn index() -> Drawing {
     let observations = years(&[Some(100.0), Some(103.0), Some(98.5), Some(107.2)]);
-    trend::draw(&TrendSpec {
-        unit: Unit::Index,
-        ..spec(vec![line("Utrecht", &observations, Role::Chosen)])
-    })
+    trend::draw(&TrendSpec { unit: Unit::Index, ..spec(vec![line("Utrecht", &observations, Role::Chosen)]) })
 }
 
 fn vacancies(length: usize) -> Vec<Observation> {
-    let values: Vec<f64> = wave(1, length)
-        .into_iter()
-        .flatten()
-        .map(|v| (v - 20.0) / 5.0)
-        .collect();
+    let values: Vec<f64> = wave(1, length).into_iter().flatten().map(|v| (v - 20.0) / 5.0).collect();
     quarters(2011, 1, &values)
 }
 
@@ -263,11 +187,7 @@ fn sixty_quarters() -> Drawing {
 fn sixty_quarters_narrow() -> Drawing {
     let observations = vacancies(60);
     let lines = vec![line("provincie Utrecht", &observations, Role::Chosen)];
-    trend::draw(&TrendSpec {
-        unit: Unit::Thousand,
-        width: 340,
-        ..spec(lines)
-    })
+    trend::draw(&TrendSpec { unit: Unit::Thousand, width: 340, ..spec(lines) })
 }
 
 fn gap_of_years() -> Drawing {
@@ -280,20 +200,13 @@ fn gap_of_years() -> Drawing {
         note: Text::default(),
     }];
     let lines = vec![line("provincie Utrecht", &observations, Role::Chosen)];
-    trend::draw(&TrendSpec {
-        unit: Unit::Thousand,
-        breaks: &breaks,
-        ..spec(lines)
-    })
+    trend::draw(&TrendSpec { unit: Unit::Thousand, breaks: &breaks, ..spec(lines) })
 }
 
 fn monthly(length: usize) -> Vec<Observation> {
     let first = Period::Month(1990, 1).ordinal();
     let at = |i| Period::from_ordinal(model::period::Frequency::Month, i);
-    (first..)
-        .zip(wave(2, length))
-        .map(|(i, v)| Observation::new(at(i)).value(v.unwrap_or(0.0)))
-        .collect()
+    (first..).zip(wave(2, length)).map(|(i, v)| Observation::new(at(i)).value(v.unwrap_or(0.0))).collect()
 }
 
 fn months() -> Drawing {
@@ -323,57 +236,25 @@ fn draw_several(count: u8, length: usize, width: u32, theme: Theme) -> Drawing {
         "IJsselstein",
         "Veenendaal",
     ];
-    let all: Vec<Vec<Observation>> = (0..count)
-        .map(|n| years(&wave(usize::from(n) % 9, length)))
-        .collect();
+    let all: Vec<Vec<Observation>> = (0..count).map(|n| years(&wave(usize::from(n) % 9, length))).collect();
     let lines = (0..count).zip(&all);
-    let lines = lines
-        .map(|(n, o)| line(NAMES[usize::from(n) % 8], o, Role::Series(n)))
-        .collect();
-    trend::draw(&TrendSpec {
-        width,
-        theme,
-        height: 320,
-        ..spec(lines)
-    })
+    let lines = lines.map(|(n, o)| line(NAMES[usize::from(n) % 8], o, Role::Series(n))).collect();
+    trend::draw(&TrendSpec { width, theme, height: 320, ..spec(lines) })
 }
 
 fn labels_at_one_height() -> Drawing {
-    let all: Vec<Vec<Observation>> = (0..5)
-        .map(|n| years(&[Some(10.0 + 4.0 * f64::from(n)), Some(15.0), Some(20.0)]))
-        .collect();
-    let names = [
-        "Utrecht",
-        "provincie Noord-Holland",
-        "Nederland",
-        "Amersfoort",
-        "Woerden",
-    ];
-    let roles = [
-        Role::Chosen,
-        Role::Context,
-        Role::Context,
-        Role::Series(1),
-        Role::Series(2),
-    ];
+    let all: Vec<Vec<Observation>> =
+        (0..5).map(|n| years(&[Some(10.0 + 4.0 * f64::from(n)), Some(15.0), Some(20.0)])).collect();
+    let names = ["Utrecht", "provincie Noord-Holland", "Nederland", "Amersfoort", "Woerden"];
+    let roles = [Role::Chosen, Role::Context, Role::Context, Role::Series(1), Role::Series(2)];
     let lines = names.iter().zip(&all).zip(roles);
     plain(lines.map(|((name, o), role)| line(name, o, role)).collect())
 }
 
 fn ends_early() -> Drawing {
     let early = years(&[Some(10.0), Some(12.0), Some(11.0), None, None, None]);
-    let full = years(&[
-        Some(20.0),
-        Some(19.0),
-        Some(21.0),
-        Some(22.0),
-        Some(20.0),
-        Some(21.0),
-    ]);
-    plain(vec![
-        line("Nederland", &full, Role::Context),
-        line("Utrecht", &early, Role::Chosen),
-    ])
+    let full = years(&[Some(20.0), Some(19.0), Some(21.0), Some(22.0), Some(20.0), Some(21.0)]);
+    plain(vec![line("Nederland", &full, Role::Context), line("Utrecht", &early, Role::Chosen)])
 }
 
 fn provisional() -> Drawing {
@@ -387,32 +268,19 @@ fn provisional() -> Drawing {
 fn quoted(width: u32) -> Drawing {
     let (utrecht, breaks) = (chosen(), breaks());
     let mut spec = spec(vec![line("Utrecht", &utrecht, Role::Chosen)]);
-    spec.quoted = vec![QuotedLine {
-        label: "geciteerd: 17 naar 11 %",
-        points: &[(2012.0, 17.0), (2017.0, 11.0)],
-    }];
-    trend::draw(&TrendSpec {
-        breaks: &breaks,
-        width,
-        ..spec
-    })
+    spec.quoted =
+        vec![QuotedLine { label: "geciteerd: 17 naar 11 %", points: &[(2012.0, 17.0), (2017.0, 11.0)] }];
+    trend::draw(&TrendSpec { breaks: &breaks, width, ..spec })
 }
 
 fn quoted_alone() -> Drawing {
     let mut spec = spec(vec![]);
-    spec.quoted = vec![QuotedLine {
-        label: "geciteerd: +78 %",
-        points: &[(2016.0, 78.0)],
-    }];
+    spec.quoted = vec![QuotedLine { label: "geciteerd: +78 %", points: &[(2016.0, 78.0)] }];
     trend::draw(&spec)
 }
 
 fn with_break(year: i32, label: &str) -> Drawing {
-    let breaks = [Break {
-        from: Period::SchoolYear(year),
-        label: text(label, label),
-        note: Text::default(),
-    }];
+    let breaks = [Break { from: Period::SchoolYear(year), label: text(label, label), note: Text::default() }];
     let utrecht = chosen();
     trend::draw(&TrendSpec {
         breaks: &breaks,
@@ -423,35 +291,22 @@ fn with_break(year: i32, label: &str) -> Drawing {
 
 fn every_year_a_break() -> Drawing {
     let label = text("breuk", "break");
-    let at = |year| Break {
-        from: Period::SchoolYear(year),
-        label: label.clone(),
-        note: Text::default(),
-    };
+    let at = |year| Break { from: Period::SchoolYear(year), label: label.clone(), note: Text::default() };
     let breaks: Vec<Break> = (2014..2025).map(at).collect();
     let utrecht = chosen();
-    trend::draw(&TrendSpec {
-        breaks: &breaks,
-        ..spec(vec![line("Utrecht", &utrecht, Role::Chosen)])
-    })
+    trend::draw(&TrendSpec { breaks: &breaks, ..spec(vec![line("Utrecht", &utrecht, Role::Chosen)]) })
 }
 
 fn shared_domain() -> Drawing {
     let (utrecht, nederland) = (chosen(), country());
     let domain = Some(trend::shared_domain(&[&utrecht, &nederland]));
-    trend::draw(&TrendSpec {
-        domain,
-        ..spec(vec![line("Utrecht", &utrecht, Role::Chosen)])
-    })
+    trend::draw(&TrendSpec { domain, ..spec(vec![line("Utrecht", &utrecht, Role::Chosen)]) })
 }
 
 fn named(name: &str) -> Drawing {
     let (utrecht, nederland) = (chosen(), country());
     trend::draw(&TrendSpec {
         width: 400,
-        ..spec(vec![
-            line(name, &nederland, Role::Context),
-            line("Utrecht", &utrecht, Role::Chosen),
-        ])
+        ..spec(vec![line(name, &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)])
     })
 }
