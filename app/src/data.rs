@@ -1,6 +1,5 @@
 //! The data that the views share: one catalogue, and each series once, fetched when a view first asks for it.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -42,7 +41,8 @@ impl<T> Load<T> {
     }
 }
 
-type SeriesSlots = HashMap<IndicatorId, RwSignal<Load<Series>>>;
+/// A dozen at most: a list is looked through as fast as a table, and is smaller code.
+type SeriesSlots = Vec<(IndicatorId, RwSignal<Load<Series>>)>;
 
 /// The data of one release. Copied freely; all copies are the same data.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ impl Data {
     pub fn load(pinned: Option<ReleaseId>) -> Data {
         let data = Data {
             catalog: RwSignal::new(Load::Loading),
-            series: StoredValue::new(HashMap::new()),
+            series: StoredValue::new(Vec::new()),
             pinned: StoredValue::new(pinned),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -89,24 +89,26 @@ impl Data {
 
     /// One indicator's series; asked for now if nobody has yet.
     pub fn series(self, indicator: &IndicatorId) -> Signal<Load<Series>> {
-        if let Some(slot) = self.series.with_value(|slots| slots.get(indicator).copied()) {
+        if let Some(slot) = self.slot(indicator) {
             return slot.into();
         }
         // The slot outlives the view that asked first, so it belongs to the data's owner and not to the view's.
         let slot = self.owner.with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
-        self.series.update_value(|slots| {
-            slots.insert(indicator.clone(), slot);
-        });
+        self.series.update_value(|slots| slots.push((indicator.clone(), slot)));
         self.fetch(indicator.clone(), slot);
         slot.into()
     }
 
     /// Asks for one series again, after a failure.
     pub fn reload_series(self, indicator: &IndicatorId) {
-        if let Some(slot) = self.series.with_value(|slots| slots.get(indicator).copied()) {
+        if let Some(slot) = self.slot(indicator) {
             slot.set(Load::Loading);
             self.fetch(indicator.clone(), slot);
         }
+    }
+
+    fn slot(self, indicator: &IndicatorId) -> Option<RwSignal<Load<Series>>> {
+        self.series.with_value(|slots| slots.iter().find(|(id, _)| id == indicator).map(|(_, slot)| *slot))
     }
 
     fn fetch(self, indicator: IndicatorId, slot: RwSignal<Load<Series>>) {

@@ -38,7 +38,7 @@ pub fn of(page: Page) -> AnyView {
 }
 
 /// The catalogue of the release; pages are made only once it is here.
-fn catalog() -> Arc<Catalog> {
+pub fn catalog() -> Arc<Catalog> {
     expect_context::<Arc<Catalog>>()
 }
 

@@ -126,10 +126,8 @@ pub fn CursorLayer(
     let spoken = move |period: Period| {
         let wording = wording.get();
         let parts = lines.with(|lines| {
-            let mut lines: Vec<&Readable> = lines.iter().collect();
-            lines.sort_by_key(|line| !line.chosen);
             let say = |line: &Readable| Some(format!("{} {}", line.name, line.words(period, wording)?));
-            lines.into_iter().filter_map(say).collect::<Vec<_>>().join("; ")
+            lines.iter().filter_map(say).collect::<Vec<_>>().join("; ")
         });
         format!("{}: {parts}", period.in_words(wording.lang))
     };

@@ -58,11 +58,7 @@ pub fn Multiples(
     href: impl Fn(&model::id::RegionId) -> String + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let reader = Reader::here();
-    let regions = Memo::new(move |_| {
-        data.with(|d| {
-            d.as_ref().map(|d| d.catalog.technet_regions().cloned().collect::<Vec<_>>()).unwrap_or_default()
-        })
-    });
+    let regions: Vec<Region> = crate::pages::catalog().technet_regions().cloned().collect();
     let country = move || {
         let name =
             data.with(|d| d.as_ref()?.catalog.country().map(|c| c.name.get(reader.lang.get()).to_owned()));
@@ -72,9 +68,7 @@ pub fn Multiples(
         <section class="multiples" aria-labelledby="multiples-title">
             <h2 id="multiples-title">{reader.word(|t| t.all_regions)} " " <span class="fine">{say(country)}</span></h2>
             <ul>
-                <For each=move || regions.get() key=|region| region.id.clone() let:region>
-                    <li><Small data region href/></li>
-                </For>
+                {regions.into_iter().map(|region| view! { <li><Small data region href/></li> }).collect_view()}
             </ul>
         </section>
     }

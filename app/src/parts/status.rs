@@ -90,20 +90,17 @@ pub fn Nearest(
     pages: Vec<(Page, String)>,
 ) -> impl IntoView {
     let reader = Reader::here();
-    let mut ranked: Vec<(usize, Page, String)> = pages
-        .into_iter()
-        .map(|(page, name)| {
-            let path = page.path();
-            let id = path.rsplit('/').next().unwrap_or_default();
-            (strsim::levenshtein(&wanted.to_ascii_lowercase(), id), page, name)
-        })
-        .collect();
-    ranked.sort_by_key(|(distance, _, _)| *distance);
-    ranked.truncate(3);
+    let wanted = wanted.to_ascii_lowercase();
+    let mut far: Vec<(usize, Page, String)> = Vec::new();
+    for (page, name) in pages {
+        let distance = strsim::levenshtein(&wanted, page.path().rsplit('/').next().unwrap_or_default());
+        let at = far.iter().take_while(|(other, _, _)| *other <= distance).count();
+        far.insert(at, (distance, page, name));
+    }
+    let ranked = far.into_iter().take(3);
     view! {
         <ul>
             {ranked
-                .into_iter()
                 .map(|(_, page, name)| view! { <li><a href=reader.to(&page)>{name}</a></li> })
                 .collect_view()}
         </ul>
