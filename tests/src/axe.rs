@@ -35,20 +35,9 @@ pub struct Node {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} ({}): {}",
-            self.id,
-            self.impact.as_deref().unwrap_or("?"),
-            self.help
-        )?;
+        write!(f, "{} ({}): {}", self.id, self.impact.as_deref().unwrap_or("?"), self.help)?;
         for node in self.nodes.iter().take(5) {
-            write!(
-                f,
-                "\n    {}\n      {}",
-                node.html,
-                node.summary.as_deref().unwrap_or_default()
-            )?;
+            write!(f, "\n    {}\n      {}", node.html, node.summary.as_deref().unwrap_or_default())?;
         }
         if self.nodes.len() > 5 {
             write!(f, "\n    and {} more", self.nodes.len() - 5)?;

@@ -7,10 +7,7 @@ use crate::failure::{Failure, Outcome};
 
 /// The workspace's root.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .canonicalize()
-        .unwrap_or_default()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap_or_default()
 }
 
 /// The built site: `TECHNET_DIST`, or `dist/` in the workspace.
@@ -19,10 +16,7 @@ pub fn dist() -> Outcome<PathBuf> {
     if dist.join("index.html").is_file() {
         return Ok(dist);
     }
-    Err(Failure::new(format!(
-        "there is no built site in {}: run `cargo xtask build`",
-        dist.display()
-    )))
+    Err(Failure::new(format!("there is no built site in {}: run `cargo xtask build`", dist.display())))
 }
 
 /// The accessibility checker's script: `TECHNET_AXE`, or where xtask installs it.
@@ -32,8 +26,5 @@ pub fn axe_script() -> Outcome<PathBuf> {
     if script.is_file() {
         return Ok(script);
     }
-    Err(Failure::new(format!(
-        "axe is not at {}: run `cargo xtask test`",
-        script.display()
-    )))
+    Err(Failure::new(format!("axe is not at {}: run `cargo xtask test`", script.display())))
 }

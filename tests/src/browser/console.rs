@@ -27,18 +27,10 @@ impl fmt::Display for Message {
 
 /// The messages since they were last asked for.
 pub async fn messages(client: &Client) -> Outcome<Vec<Message>> {
-    Ok(devtools::log(client, "browser")
-        .await?
-        .iter()
-        .map(message)
-        .collect())
+    Ok(devtools::log(client, "browser").await?.iter().map(message).collect())
 }
 
 fn message(entry: &Value) -> Message {
     let text = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-    Message {
-        level: text("level"),
-        source: text("source"),
-        text: text("message"),
-    }
+    Message { level: text("level"), source: text("source"), text: text("message") }
 }

@@ -11,22 +11,14 @@ use crate::failure::{Doing, Outcome};
 /// Asks the developer tools for something, such as `Emulation.setEmulatedMedia`.
 pub async fn ask(client: &Client, command: &str, parameters: Value) -> Outcome<Value> {
     let body = json!({ "cmd": command, "params": parameters });
-    client
-        .issue_cmd(Posted {
-            path: "goog/cdp/execute",
-            body,
-        })
-        .await
-        .doing(command)
+    client.issue_cmd(Posted { path: "goog/cdp/execute", body }).await.doing(command)
 }
 
 /// What was added to a log (`browser` or `performance`) since it was last asked for.
 pub async fn log(client: &Client, kind: &str) -> Outcome<Vec<Value>> {
     let body = json!({ "type": kind });
-    let entries = client
-        .issue_cmd(Posted { path: "se/log", body })
-        .await
-        .doing(format!("reading the log `{kind}`"))?;
+    let entries =
+        client.issue_cmd(Posted { path: "se/log", body }).await.doing(format!("reading the log `{kind}`"))?;
     Ok(entries.as_array().cloned().unwrap_or_default())
 }
 

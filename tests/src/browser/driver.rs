@@ -25,26 +25,17 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn();
         let mut process = started.doing("starting chromedriver (`cargo xtask test` installs it)")?;
-        let out = process
-            .stdout
-            .take()
-            .ok_or_else(|| Failure::new("chromedriver has no output"))?;
+        let out = process.stdout.take().ok_or_else(|| Failure::new("chromedriver has no output"))?;
         let mut said = String::new();
         for line in BufReader::new(out).lines() {
             let line = line.doing("reading what chromedriver says")?;
             if let Some(port) = port_in(&line) {
-                return Ok(Driver {
-                    process,
-                    port,
-                    session: None,
-                });
+                return Ok(Driver { process, port, session: None });
             }
             said.push_str(&line);
             said.push('\n');
         }
-        Err(Failure::new(format!(
-            "chromedriver ended instead of listening; it said:\n{said}"
-        )))
+        Err(Failure::new(format!("chromedriver ended instead of listening; it said:\n{said}")))
     }
 
     /// Where it listens.
@@ -64,10 +55,7 @@ impl Driver {
         };
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-        write!(
-            stream,
-            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
-        )?;
+        write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
         stream.read_to_end(&mut Vec::new()).map(|_| ())
     }
 }
@@ -83,11 +71,7 @@ impl Drop for Driver {
 
 /// The port in `ChromeDriver was started successfully on port 41999.`
 fn port_in(line: &str) -> Option<u16> {
-    line.split_once("successfully on port ")?
-        .1
-        .trim_end_matches('.')
-        .parse()
-        .ok()
+    line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
 
 #[cfg(test)]
@@ -96,10 +80,7 @@ mod tests {
 
     #[test]
     fn the_port_is_read_from_what_the_driver_says() {
-        assert_eq!(
-            port_in("ChromeDriver was started successfully on port 41999."),
-            Some(41999)
-        );
+        assert_eq!(port_in("ChromeDriver was started successfully on port 41999."), Some(41999));
         assert_eq!(port_in("Only local connections are allowed."), None);
     }
 }

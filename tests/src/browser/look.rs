@@ -24,33 +24,17 @@ pub struct Look {
 
 impl Look {
     /// A desktop by day.
-    pub const DESKTOP: Look = Look {
-        width: 1280,
-        height: 900,
-        theme: Theme::Light,
-    };
+    pub const DESKTOP: Look = Look { width: 1280, height: 900, theme: Theme::Light };
     /// A phone by day.
-    pub const PHONE: Look = Look {
-        width: 390,
-        height: 844,
-        theme: Theme::Light,
-    };
+    pub const PHONE: Look = Look { width: 390, height: 844, theme: Theme::Light };
 
     /// The same window by night.
     pub const fn by_night(self) -> Look {
-        Look {
-            theme: Theme::Dark,
-            ..self
-        }
+        Look { theme: Theme::Dark, ..self }
     }
 
     /// Desktop and phone, by day and by night.
-    pub const ALL: [Look; 4] = [
-        Look::DESKTOP,
-        Look::DESKTOP.by_night(),
-        Look::PHONE,
-        Look::PHONE.by_night(),
-    ];
+    pub const ALL: [Look; 4] = [Look::DESKTOP, Look::DESKTOP.by_night(), Look::PHONE, Look::PHONE.by_night()];
 }
 
 /// Prints as in `390 px, dark`.

@@ -9,10 +9,7 @@ use crate::failure::Outcome;
 /// The addresses asked for since they were last asked after, without what never leaves the browser (`data:`, `blob:`).
 pub async fn requests(client: &Client) -> Outcome<Vec<String>> {
     let log = devtools::log(client, "performance").await?;
-    Ok(log
-        .iter()
-        .filter_map(|entry| requested(entry["message"].as_str()?))
-        .collect())
+    Ok(log.iter().filter_map(|entry| requested(entry["message"].as_str()?)).collect())
 }
 
 fn requested(event: &str) -> Option<String> {
@@ -24,9 +21,7 @@ fn requested(event: &str) -> Option<String> {
         _ => return None,
     };
     let address = address.as_str()?;
-    let leaves = ["http:", "https:", "ws:", "wss:", "ftp:"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme));
+    let leaves = ["http:", "https:", "ws:", "wss:", "ftp:"].iter().any(|scheme| address.starts_with(scheme));
     leaves.then(|| address.to_owned())
 }
 

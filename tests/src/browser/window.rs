@@ -36,11 +36,7 @@ impl Browser {
             .doing("opening Chromium")?;
         let session = client.session_id().await.doing("opening Chromium")?;
         driver.keeps(session.unwrap_or_default());
-        let browser = Browser {
-            client,
-            patience: PATIENCE,
-            _driver: driver,
-        };
+        let browser = Browser { client, patience: PATIENCE, _driver: driver };
         browser.look(look).await?;
         Ok(browser)
     }
@@ -62,31 +58,18 @@ impl Browser {
 
     /// From the next page on, no page's script runs.
     pub async fn without_script(&self) -> Outcome {
-        devtools::ask(
-            &self.client,
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": true }),
-        )
-        .await?;
+        devtools::ask(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         Ok(())
     }
 
     /// Opens an address and waits until the page has loaded.
     pub async fn visit(&self, address: &str) -> Outcome {
-        self.client
-            .goto(address)
-            .await
-            .doing(format!("opening {address}"))
+        self.client.goto(address).await.doing(format!("opening {address}"))
     }
 
     /// The address as it stands.
     pub async fn address(&self) -> Outcome<String> {
-        Ok(self
-            .client
-            .current_url()
-            .await
-            .doing("reading the address")?
-            .to_string())
+        Ok(self.client.current_url().await.doing("reading the address")?.to_string())
     }
 
     /// Goes a step back.
@@ -142,24 +125,32 @@ impl Browser {
 
     /// Runs a script in the page and returns what it returns.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        self.client
-            .execute(script, arguments)
-            .await
-            .doing("running a script in the page")
+        self.client.execute(script, arguments).await.doing("running a script in the page")
     }
 
     /// Runs a script in the page that calls its last argument with the result.
     pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        self.client
-            .execute_async(script, arguments)
-            .await
-            .doing("running a script in the page")
+        self.client.execute_async(script, arguments).await.doing("running a script in the page")
     }
 
     /// By how many pixels the page can be scrolled sideways: 0 on a page that fits.
     pub async fn sideways(&self) -> Outcome<i64> {
         let script = "const d = document.documentElement; return d.scrollWidth - d.clientWidth";
         Ok(self.run(script, Vec::new()).await?.as_i64().unwrap_or_default())
+    }
+
+    /// The innermost elements that reach beyond the page's right edge, for a failure to tell; not those in a frame that
+    /// scrolls by itself.
+    pub async fn sticking_out(&self) -> Outcome<Vec<String>> {
+        let script = "
+            const framed = e => e && e !== document.body
+                && (getComputedStyle(e).overflowX !== 'visible' || framed(e.parentElement));
+            const out = e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                && !framed(e.parentElement);
+            return [...document.querySelectorAll('body *')]
+                .filter(e => out(e) && ![...e.children].some(out))
+                .map(e => e.outerHTML.slice(0, 160));";
+        serde_json::from_value(self.run(script, Vec::new()).await?).doing("looking beyond the page's edge")
     }
 
     /// What the console said since it was last asked.
@@ -174,9 +165,7 @@ impl Browser {
 
     /// Keeps a picture of the whole page. The window stays as tall as the page.
     pub async fn picture(&self, path: &Path) -> Outcome {
-        let height = self
-            .run("return document.documentElement.scrollHeight", Vec::new())
-            .await?;
+        let height = self.run("return document.documentElement.scrollHeight", Vec::new()).await?;
         let width = self.run("return innerWidth", Vec::new()).await?;
         let whole = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         devtools::ask(&self.client, "Emulation.setDeviceMetricsOverride", whole).await?;
@@ -201,10 +190,7 @@ impl Browser {
                 return Ok(found);
             }
             if start.elapsed() > self.patience {
-                let error = attempted
-                    .err()
-                    .map(|error| format!("\n{error}"))
-                    .unwrap_or_default();
+                let error = attempted.err().map(|error| format!("\n{error}")).unwrap_or_default();
                 return Err(Failure::new(format!(
                     "waited in vain until {what}{error}\n{}",
                     self.situation().await
@@ -221,10 +207,7 @@ impl Browser {
         let messages = self.messages().await.unwrap_or_default();
         let messages: Vec<String> = messages.iter().map(Message::to_string).collect();
         let shown: String = text.chars().take(1500).collect();
-        format!(
-            "at {address}\nconsole:\n{}\nthe page shows:\n{shown}",
-            messages.join("\n")
-        )
+        format!("at {address}\nconsole:\n{}\nthe page shows:\n{shown}", messages.join("\n"))
     }
 }
 
@@ -247,13 +230,8 @@ fn capabilities(look: Look) -> Capabilities {
     ];
     let mut capabilities = Capabilities::new();
     capabilities.insert("browserName".to_owned(), json!("chrome"));
-    capabilities.insert(
-        "goog:chromeOptions".to_owned(),
-        json!({ "binary": "/usr/bin/chromium", "args": arguments }),
-    );
-    capabilities.insert(
-        "goog:loggingPrefs".to_owned(),
-        json!({ "browser": "ALL", "performance": "ALL" }),
-    );
+    capabilities
+        .insert("goog:chromeOptions".to_owned(), json!({ "binary": "/usr/bin/chromium", "args": arguments }));
+    capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
     capabilities
 }

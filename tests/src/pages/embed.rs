@@ -25,12 +25,7 @@ impl<'b> Embed<'b> {
     /// How many charts can be seen: one of the two that are drawn for different widths.
     pub async fn charts_seen(&self) -> Outcome<usize> {
         let script = "return [...document.querySelectorAll('svg')].filter(e => e.getBoundingClientRect().width > 200).length";
-        Ok(self
-            .browser
-            .run(script, Vec::new())
-            .await?
-            .as_u64()
-            .unwrap_or_default() as usize)
+        Ok(self.browser.run(script, Vec::new()).await?.as_u64().unwrap_or_default() as usize)
     }
 
     /// All that a reader can read.

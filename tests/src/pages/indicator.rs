@@ -41,9 +41,7 @@ pub struct Table {
 impl<'b> IndicatorPage<'b> {
     /// Opens the page of an indicator by its id, with what follows in the address (such as `?tab=table`).
     pub async fn open(browser: &'b Browser, site: &Site, id: &str, rest: &str) -> Outcome<IndicatorPage<'b>> {
-        Ok(IndicatorPage {
-            screen: Screen::open(browser, site, &format!("/indicator/{id}{rest}")).await?,
-        })
+        Ok(IndicatorPage { screen: Screen::open(browser, site, &format!("/indicator/{id}{rest}")).await? })
     }
 
     /// Turns to another view.
@@ -51,10 +49,7 @@ impl<'b> IndicatorPage<'b> {
         self.screen.browser.click("main nav.tabs a", tab.name()).await?;
         self.screen
             .browser
-            .see(&format!(
-                "main nav.tabs a[aria-current][href*=\"{}\"]",
-                tab.in_address()
-            ))
+            .see(&format!("main nav.tabs a[aria-current][href*=\"{}\"]", tab.in_address()))
             .await?;
         self.screen.settled().await
     }
@@ -102,17 +97,11 @@ impl Table {
     /// The cell in the row and the column whose heads contain these words.
     pub fn cell(&self, row: &str, column: &str) -> Outcome<&str> {
         let at = self.head.iter().position(|head| head.contains(column));
-        let cells = self
-            .rows
-            .iter()
-            .find(|cells| cells.first().is_some_and(|head| head.contains(row)));
+        let cells = self.rows.iter().find(|cells| cells.first().is_some_and(|head| head.contains(row)));
         let cell = at.and_then(|at| cells.and_then(|cells| cells.get(at)));
         cell.map(String::as_str).ok_or_else(|| {
             let heads: Vec<_> = self.rows.iter().filter_map(|cells| cells.first()).collect();
-            Failure::new(format!(
-                "no cell `{row}` x `{column}` in a table of {heads:?} x {:?}",
-                self.head
-            ))
+            Failure::new(format!("no cell `{row}` x `{column}` in a table of {heads:?} x {:?}", self.head))
         })
     }
 }
@@ -127,10 +116,7 @@ mod tests {
         let table = Table {
             caption: "Aandeel".to_owned(),
             head: words(&["Periode", "Woerden", "Nederland"]),
-            rows: vec![
-                words(&["2023/24", "5,5 %", "19,7 %"]),
-                words(&["2022/23", "6,1 %", "20,0 %"]),
-            ],
+            rows: vec![words(&["2023/24", "5,5 %", "19,7 %"]), words(&["2022/23", "6,1 %", "20,0 %"])],
         };
         assert_eq!(table.cell("2022/23", "Nederland")?, "20,0 %");
         let failure = table.cell("1999/00", "Woerden").map(str::to_owned).unwrap_err();

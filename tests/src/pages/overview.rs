@@ -15,9 +15,7 @@ pub struct Overview<'b> {
 impl<'b> Overview<'b> {
     /// Opens the site at its front door.
     pub async fn open(browser: &'b Browser, site: &Site) -> Outcome<Overview<'b>> {
-        Ok(Overview {
-            screen: Screen::open(browser, site, "/").await?,
-        })
+        Ok(Overview { screen: Screen::open(browser, site, "/").await? })
     }
 
     /// The names of the regions to pick from.
@@ -27,18 +25,11 @@ impl<'b> Overview<'b> {
 
     /// Picks a region and waits until the page speaks of it.
     pub async fn pick_region(&self, name: &str) -> Outcome {
-        self.screen
-            .browser
-            .click("nav[aria-label=\"Regio\"] a", name)
-            .await?;
+        self.screen.browser.click("nav[aria-label=\"Regio\"] a", name).await?;
         self.screen
             .browser
             .until(&format!("the overview speaks of {name}"), async || {
-                let picked = self
-                    .screen
-                    .browser
-                    .texts("nav[aria-label=\"Regio\"] a[aria-current]")
-                    .await?;
+                let picked = self.screen.browser.texts("nav[aria-label=\"Regio\"] a[aria-current]").await?;
                 Ok((picked == [name] && self.screen.heading().await?.contains(name)).then_some(()))
             })
             .await?;
@@ -55,10 +46,7 @@ impl<'b> Overview<'b> {
 
     /// Follows "Alles over Woerden" to the region's own page.
     pub async fn all_about(&self, region: &str) -> Outcome<RegionPage<'b>> {
-        self.screen
-            .browser
-            .click("main a", &format!("Alles over {region}"))
-            .await?;
+        self.screen.browser.click("main a", &format!("Alles over {region}")).await?;
         let page = RegionPage { screen: self.screen };
         page.wait_for(region).await?;
         Ok(page)

@@ -15,9 +15,7 @@ pub struct RegionPage<'b> {
 impl<'b> RegionPage<'b> {
     /// Opens the page of a region by its id.
     pub async fn open(browser: &'b Browser, site: &Site, id: &str) -> Outcome<RegionPage<'b>> {
-        Ok(RegionPage {
-            screen: Screen::open(browser, site, &format!("/regio/{id}")).await?,
-        })
+        Ok(RegionPage { screen: Screen::open(browser, site, &format!("/regio/{id}")).await? })
     }
 
     /// Waits until the page is this region's.

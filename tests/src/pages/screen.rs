@@ -29,12 +29,7 @@ impl<'b> Screen<'b> {
             return [...main.querySelectorAll('[data-chart]')].every(drawn);";
         self.browser
             .until("the page has shown its figures", async || {
-                let settled = self
-                    .browser
-                    .run(script, Vec::new())
-                    .await?
-                    .as_bool()
-                    .unwrap_or_default();
+                let settled = self.browser.run(script, Vec::new()).await?.as_bool().unwrap_or_default();
                 Ok(settled.then_some(()))
             })
             .await
@@ -69,10 +64,7 @@ impl<'b> Screen<'b> {
 
     /// The language that the page says it is in: `nl` or `en`.
     pub async fn language(&self) -> Outcome<String> {
-        let lang = self
-            .browser
-            .run("return document.documentElement.lang", Vec::new())
-            .await?;
+        let lang = self.browser.run("return document.documentElement.lang", Vec::new()).await?;
         Ok(lang.as_str().unwrap_or_default().to_owned())
     }
 
@@ -84,13 +76,8 @@ impl<'b> Screen<'b> {
 
     /// The colour behind the page, as `rgb(…)`.
     pub async fn paper(&self) -> Outcome<String> {
-        let colour = self
-            .browser
-            .run(
-                "return getComputedStyle(document.body).backgroundColor",
-                Vec::new(),
-            )
-            .await?;
+        let colour =
+            self.browser.run("return getComputedStyle(document.body).backgroundColor", Vec::new()).await?;
         Ok(colour.as_str().unwrap_or_default().to_owned())
     }
 
@@ -101,11 +88,7 @@ impl<'b> Screen<'b> {
 
     /// Presses "Opnieuw proberen" (or "Try again").
     pub async fn try_again(&self) -> Outcome {
-        let name = if self.language().await? == "en" {
-            "Try again"
-        } else {
-            "Opnieuw proberen"
-        };
+        let name = if self.language().await? == "en" { "Try again" } else { "Opnieuw proberen" };
         self.browser.click("main [role=\"alert\"] button", name).await
     }
 }

@@ -44,9 +44,7 @@ impl Files {
     /// Files made up by a test: path and text.
     pub fn made_up(files: &[(&str, &str)]) -> Arc<Files> {
         let file = |&(path, text): &(&str, &str)| (path.to_owned(), File::new(text.as_bytes().to_vec()));
-        Arc::new(Files {
-            by_path: files.iter().map(file).collect(),
-        })
+        Arc::new(Files { by_path: files.iter().map(file).collect() })
     }
 
     /// The file with this path.
@@ -70,16 +68,11 @@ impl Files {
         for entry in fs::read_dir(folder).doing(folder.display())? {
             let path = entry.doing(folder.display())?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let key = if prefix.is_empty() {
-                name.into_owned()
-            } else {
-                format!("{prefix}/{name}")
-            };
+            let key = if prefix.is_empty() { name.into_owned() } else { format!("{prefix}/{name}") };
             if path.is_dir() {
                 self.read_below(&path, &key)?;
             } else {
-                self.by_path
-                    .insert(key, File::new(fs::read(&path).doing(path.display())?));
+                self.by_path.insert(key, File::new(fs::read(&path).doing(path.display())?));
             }
         }
         Ok(())
@@ -88,10 +81,7 @@ impl Files {
 
 impl File {
     fn new(plain: Vec<u8>) -> File {
-        File {
-            plain,
-            compressed: OnceLock::new(),
-        }
+        File { plain, compressed: OnceLock::new() }
     }
 
     /// As it goes over the wire.
@@ -103,11 +93,7 @@ impl File {
 /// The bytes compressed with brotli at its highest quality, as a host stores them.
 pub fn compressed(plain: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     // Reading from and writing to memory cannot fail.
     match brotli::BrotliCompress(&mut &plain[..], &mut out, &settings) {
         Ok(_) => out,

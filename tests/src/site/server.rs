@@ -36,15 +36,9 @@ impl Site {
 
     /// Serves these files on a free port of the loopback address.
     pub async fn of(files: Arc<Files>) -> Outcome<Site> {
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .doing("opening a port")?;
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.doing("opening a port")?;
         let origin = format!("http://{}", listener.local_addr().doing("opening a port")?);
-        let host = Arc::new(Host {
-            files,
-            sent: Mutex::default(),
-            faults: Mutex::default(),
-        });
+        let host = Arc::new(Host { files, sent: Mutex::default(), faults: Mutex::default() });
         let routes = Router::new().fallback(answer).with_state(Arc::clone(&host));
         let task = tokio::spawn(async move {
             // Ends only with the task.
@@ -110,16 +104,10 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 
 async fn answer(State(host): State<Arc<Host>>, uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/').to_owned();
-    let brotli = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let brotli =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let answer = host.find(&path).encoded(brotli.contains("br"));
-    held(&host.sent).push(Sent {
-        path,
-        status: answer.status.as_u16(),
-        bytes: answer.body.len(),
-    });
+    held(&host.sent).push(Sent { path, status: answer.status.as_u16(), bytes: answer.body.len() });
     answer.response()
 }
 
@@ -135,10 +123,8 @@ struct Answer {
 
 impl Host {
     fn find(&self, path: &str) -> Answer {
-        let fault = held(&self.faults)
-            .iter()
-            .find(|(end, _)| path.ends_with(end.as_str()))
-            .map(|(_, fault)| *fault);
+        let fault =
+            held(&self.faults).iter().find(|(end, _)| path.ends_with(end.as_str())).map(|(_, fault)| *fault);
         match fault {
             Some(Fault::Missing) => return Answer::text(StatusCode::NOT_FOUND, "404"),
             Some(Fault::Unavailable) => return Answer::text(StatusCode::SERVICE_UNAVAILABLE, "503"),
@@ -194,14 +180,7 @@ impl Answer {
     fn text(status: StatusCode, text: &str) -> Answer {
         let body = text.as_bytes().to_vec();
         let content_type = "text/plain; charset=utf-8";
-        Answer {
-            status,
-            content_type,
-            location: None,
-            body,
-            compressed: None,
-            is_compressed: false,
-        }
+        Answer { status, content_type, location: None, body, compressed: None, is_compressed: false }
     }
 
     fn encoded(mut self, brotli: bool) -> Answer {
@@ -213,9 +192,8 @@ impl Answer {
     }
 
     fn response(self) -> Response {
-        let mut response = Response::builder()
-            .status(self.status)
-            .header(header::CONTENT_TYPE, self.content_type);
+        let mut response =
+            Response::builder().status(self.status).header(header::CONTENT_TYPE, self.content_type);
         if self.is_compressed {
             response = response.header(header::CONTENT_ENCODING, "br");
         }

@@ -28,15 +28,9 @@ async fn a_page_is_seen_at_the_width_and_in_the_theme_asked_for() -> Outcome {
     let content = "<h1>Breed</h1><style>@media (prefers-color-scheme: dark) { h1::after { content: ' en donker' } }</style>";
     let (_site, browser) = opened(content, Look::PHONE.by_night()).await?;
     let script = "return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]";
-    assert_eq!(
-        browser.run(script, Vec::new()).await?,
-        serde_json::json!([390, true])
-    );
+    assert_eq!(browser.run(script, Vec::new()).await?, serde_json::json!([390, true]));
     browser.look(Look::DESKTOP).await?;
-    assert_eq!(
-        browser.run(script, Vec::new()).await?,
-        serde_json::json!([1280, false])
-    );
+    assert_eq!(browser.run(script, Vec::new()).await?, serde_json::json!([1280, false]));
     Ok(())
 }
 
@@ -60,11 +54,8 @@ async fn what_cannot_be_seen_is_not_clicked() -> Outcome {
 
 #[tokio::test]
 async fn a_vain_wait_tells_what_the_page_shows_instead() -> Outcome {
-    let (_site, browser) = opened(
-        "<h1>Iets anders</h1><script>console.error('stuk')</script>",
-        Look::DESKTOP,
-    )
-    .await?;
+    let (_site, browser) =
+        opened("<h1>Iets anders</h1><script>console.error('stuk')</script>", Look::DESKTOP).await?;
     let (browser, start) = (browser.patient_for(Duration::from_secs(2)), Instant::now());
     let failure = browser.see("table").await.map(|_| ()).unwrap_err().to_string();
     assert!(start.elapsed() >= Duration::from_secs(2));

@@ -11,10 +11,7 @@ async fn ask(browser: &Browser, path: &str) -> Outcome<(u64, String)> {
     let script = "const done = arguments[1];
         fetch(arguments[0]).then(async r => done([r.status, await r.text()]));";
     let answer = browser.run_async(script, vec![path.into()]).await?;
-    Ok((
-        answer[0].as_u64().unwrap_or_default(),
-        answer[1].as_str().unwrap_or_default().to_owned(),
-    ))
+    Ok((answer[0].as_u64().unwrap_or_default(), answer[1].as_str().unwrap_or_default().to_owned()))
 }
 
 async fn site() -> Outcome<Site> {
@@ -33,17 +30,11 @@ async fn a_route_gets_the_page_and_a_file_that_is_not_there_gets_404() -> Outcom
     let (site, browser) = (site().await?, Browser::open(Look::DESKTOP).await?);
     browser.visit(&site.address("/regio/utrecht")).await?;
     assert_eq!(browser.text("h1").await?, "Aan het begin");
-    assert_eq!(
-        ask(&browser, "/data/current.json").await?,
-        (200, "{\"release\":\"made-up\"}".to_owned())
-    );
+    assert_eq!(ask(&browser, "/data/current.json").await?, (200, "{\"release\":\"made-up\"}".to_owned()));
     assert_eq!(ask(&browser, "/data/none.json").await?.0, 404);
     browser.visit(&site.address("/embed/een")).await?;
     assert_eq!(browser.text("h1").await?, "Ingesloten");
-    assert!(
-        browser.address().await?.ends_with("/embed/een/"),
-        "relative links need the slash"
-    );
+    assert!(browser.address().await?.ends_with("/embed/een/"), "relative links need the slash");
     Ok(())
 }
 

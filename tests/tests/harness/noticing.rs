@@ -48,9 +48,7 @@ async fn the_console_is_listened_to() -> Outcome {
         ("SEVERE", "404"),
         ("SEVERE", "nergens"),
     ] {
-        let heard = messages
-            .iter()
-            .any(|message| message.level == level && message.text.contains(told));
+        let heard = messages.iter().any(|message| message.level == level && message.text.contains(told));
         assert!(heard, "{level} {told} among {messages:#?}");
     }
     assert_eq!(browser.messages().await?, [], "each message is told once");
@@ -60,28 +58,21 @@ async fn the_console_is_listened_to() -> Outcome {
 #[tokio::test]
 async fn a_request_elsewhere_is_noticed() -> Outcome {
     let (elsewhere, _other) = opened("<h1>Elders</h1>", Look::DESKTOP).await?;
-    let content = format!(
-        "<h1>Nieuwsgierig</h1><img alt=\"\" src=\"{}\">",
-        elsewhere.address("/pixel.png")
-    );
+    let content = format!("<h1>Nieuwsgierig</h1><img alt=\"\" src=\"{}\">", elsewhere.address("/pixel.png"));
     let (site, browser) = opened(&content, Look::DESKTOP).await?;
     let requests = browser.requests().await?;
-    let foreign: Vec<_> = requests
-        .iter()
-        .filter(|address| !address.starts_with(site.origin()))
-        .collect();
+    let foreign: Vec<_> = requests.iter().filter(|address| !address.starts_with(site.origin())).collect();
     assert_eq!(foreign, [&elsewhere.address("/pixel.png")]);
     Ok(())
 }
 
 #[tokio::test]
 async fn a_page_that_is_too_wide_is_noticed() -> Outcome {
-    let (_site, browser) = opened(
-        "<h1>Breed</h1><div style=\"width: 500px\">vast</div>",
-        Look::PHONE,
-    )
-    .await?;
+    let (_site, browser) =
+        opened("<h1>Breed</h1><div style=\"width: 500px\">vast</div>", Look::PHONE).await?;
     assert!(browser.sideways().await? >= 100);
+    let out = browser.sticking_out().await?;
+    assert!(out.len() == 1 && out[0].contains("vast"), "{out:?}");
     browser.look(Look::DESKTOP).await?;
     assert_eq!(browser.sideways().await?, 0);
     Ok(())

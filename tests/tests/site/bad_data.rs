@@ -16,14 +16,9 @@ async fn each_fault_is_told_and_mended(file: &str, path: &str) -> Outcome {
         site.spoil(file, fault);
         let screen = Screen::open(&browser, &site, path).await?;
         let complaint = screen.complaint().await?;
-        assert!(
-            complaint.contains(file),
-            "{fault:?} of {file}: the complaint names it: {complaint}"
-        );
+        assert!(complaint.contains(file), "{fault:?} of {file}: the complaint names it: {complaint}");
         assert_eq!(
-            browser
-                .count("main svg[data-drawn], main figure[data-chart] svg")
-                .await?,
+            browser.count("main svg[data-drawn], main figure[data-chart] svg").await?,
             0,
             "{fault:?}: no chart"
         );
@@ -52,11 +47,8 @@ async fn the_catalogue() -> Outcome {
 
 #[tokio::test]
 async fn a_series() -> Outcome {
-    each_fault_is_told_and_mended(
-        "series/vmbo-techniek-aandeel.json",
-        "/indicator/vmbo-techniek-aandeel",
-    )
-    .await
+    each_fault_is_told_and_mended("series/vmbo-techniek-aandeel.json", "/indicator/vmbo-techniek-aandeel")
+        .await
 }
 
 #[tokio::test]

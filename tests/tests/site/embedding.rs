@@ -20,12 +20,8 @@ async fn an_embed_page_is_complete_without_script() -> Outcome {
             assert!(text.contains(told), "{told} at {look}: {text}");
         }
         assert_eq!(browser.sideways().await?, 0, "{look}");
-        nothing_was_said_or_asked(
-            &site,
-            &browser,
-            &format!("an embed page without script at {look}"),
-        )
-        .await?;
+        nothing_was_said_or_asked(&site, &browser, &format!("an embed page without script at {look}"))
+            .await?;
     }
     Ok(())
 }
@@ -33,10 +29,7 @@ async fn an_embed_page_is_complete_without_script() -> Outcome {
 #[tokio::test]
 async fn an_embed_page_is_sound_in_every_look_and_in_320_pixels() -> Outcome {
     let site = Site::built().await?;
-    let narrow = Look {
-        width: 320,
-        ..Look::PHONE
-    };
+    let narrow = Look { width: 320, ..Look::PHONE };
     for look in Look::ALL.into_iter().chain([narrow]) {
         let browser = Browser::open(look).await?;
         for path in [Embed::EXAMPLE.to_owned(), format!("{}en.html", Embed::EXAMPLE)] {

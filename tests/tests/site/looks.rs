@@ -25,7 +25,8 @@ async fn all_pages_in(look: Look) -> Outcome {
             let screen = Screen::open(&browser, &site, &path).await?;
             let at = format!("{path} at {look}");
             assert_eq!(screen.language().await?, lang, "{at}");
-            assert_eq!(browser.sideways().await?, 0, "{at} scrolls sideways");
+            let out = browser.sideways().await?;
+            assert_eq!(out, 0, "{at} scrolls sideways: {:#?}", browser.sticking_out().await?);
             nothing_is_wrong(&site, &browser, &at).await?;
             keep_picture(&browser, &path, look).await?;
         }
@@ -40,9 +41,7 @@ async fn keep_picture(browser: &Browser, path: &str, look: Look) -> Outcome {
     std::fs::create_dir_all(&folder).doing(folder.display())?;
     let name = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let page: String = path.trim_matches('/').chars().map(name).collect();
-    browser
-        .picture(&folder.join(format!("{page}-{}-{}.png", look.width, look.theme.name())))
-        .await?;
+    browser.picture(&folder.join(format!("{page}-{}-{}.png", look.width, look.theme.name()))).await?;
     browser.look(look).await
 }
 
@@ -73,9 +72,7 @@ async fn the_theme_button_turns_day_into_night() -> Outcome {
     let by_day = overview.screen.paper().await?;
     overview.screen.switch_theme().await?;
     browser
-        .until("the page is dark", async || {
-            Ok((overview.screen.paper().await? != by_day).then_some(()))
-        })
+        .until("the page is dark", async || Ok((overview.screen.paper().await? != by_day).then_some(())))
         .await?;
     nothing_is_wrong(&site, &browser, "the overview after the theme button").await
 }

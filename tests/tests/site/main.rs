@@ -25,10 +25,7 @@ async fn nothing_is_wrong(site: &Site, browser: &Browser, at: &str) -> Outcome {
 async fn nothing_was_said_or_asked(site: &Site, browser: &Browser, at: &str) -> Outcome {
     assert_eq!(browser.messages().await?, [], "console, {at}");
     let requests = browser.requests().await?;
-    let foreign: Vec<_> = requests
-        .iter()
-        .filter(|address| !address.starts_with(site.origin()))
-        .collect();
+    let foreign: Vec<_> = requests.iter().filter(|address| !address.starts_with(site.origin())).collect();
     assert!(foreign.is_empty(), "requests elsewhere, {at}: {foreign:?}");
     Ok(())
 }

@@ -25,40 +25,22 @@ async fn a_reader_picks_a_region_and_reads_a_number_in_the_table() -> Outcome {
     let overview = Overview::open(&browser, &site).await?;
     let regions = overview.regions().await?;
     for name in EIGHT {
-        assert!(
-            regions.iter().any(|region| region == name),
-            "{name} among {regions:?}"
-        );
+        assert!(regions.iter().any(|region| region == name), "{name} among {regions:?}");
     }
-    assert!(
-        overview.screen.charts().await? >= 2,
-        "the overview has its charts"
-    );
+    assert!(overview.screen.charts().await? >= 2, "the overview has its charts");
     nothing_is_wrong(&site, &browser, "the overview").await?;
 
     overview.pick_region("Woerden").await?;
-    assert!(
-        browser.address().await?.contains("woerden"),
-        "the address holds the region"
-    );
+    assert!(browser.address().await?.contains("woerden"), "the address holds the region");
     nothing_is_wrong(&site, &browser, "the overview of Woerden").await?;
 
     let indicator = overview.see_the_series().await?;
-    assert!(
-        browser
-            .address()
-            .await?
-            .contains("/indicator/vmbo-techniek-aandeel")
-    );
+    assert!(browser.address().await?.contains("/indicator/vmbo-techniek-aandeel"));
     nothing_is_wrong(&site, &browser, "the indicator").await?;
 
     indicator.turn_to(Tab::Table).await?;
     let table = indicator.table().await?;
-    assert!(
-        table.head.iter().any(|head| head.contains("Woerden")),
-        "{:?}",
-        table.head
-    );
+    assert!(table.head.iter().any(|head| head.contains("Woerden")), "{:?}", table.head);
     let newest = table.cell("2023/24", "Woerden")?;
     assert!(newest.contains('%'), "a share: {newest}");
     nothing_is_wrong(&site, &browser, "the table").await
@@ -68,13 +50,8 @@ async fn a_reader_picks_a_region_and_reads_a_number_in_the_table() -> Outcome {
 #[tokio::test]
 async fn the_numbers_in_the_table_are_those_of_the_sources() -> Outcome {
     let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
-    let page = IndicatorPage::open(
-        &browser,
-        &site,
-        "vmbo-techniek-aandeel",
-        "?tab=table&region=utrecht",
-    )
-    .await?;
+    let page =
+        IndicatorPage::open(&browser, &site, "vmbo-techniek-aandeel", "?tab=table&region=utrecht").await?;
     let table = page.table().await?;
     let expected = [
         ("2023/24", "Utrecht", "14,5 tot 14,9"),
@@ -83,10 +60,7 @@ async fn the_numbers_in_the_table_are_those_of_the_sources() -> Outcome {
     ];
     for (period, region, figure) in expected {
         let cell = table.cell(period, region)?;
-        assert!(
-            cell.contains(figure),
-            "{region} in {period}: {cell:?} is to be {figure}"
-        );
+        assert!(cell.contains(figure), "{region} in {period}: {cell:?} is to be {figure}");
     }
     Ok(())
 }
@@ -106,11 +80,7 @@ async fn every_page_of_the_menu_opens_and_is_sound() -> Outcome {
     let count = headings.len();
     headings.sort();
     headings.dedup();
-    assert_eq!(
-        headings.len(),
-        count,
-        "each page has a heading of its own: {headings:?}"
-    );
+    assert_eq!(headings.len(), count, "each page has a heading of its own: {headings:?}");
     Ok(())
 }
 
@@ -132,10 +102,6 @@ async fn a_view_is_in_the_address_and_back_leads_back() -> Outcome {
     elsewhere.visit(&shared).await?;
     let there = tests::pages::Screen { browser: &elsewhere };
     there.settled().await?;
-    assert_eq!(
-        there.heading().await?,
-        heading,
-        "who is sent the address sees the same page"
-    );
+    assert_eq!(there.heading().await?, heading, "who is sent the address sees the same page");
     Ok(())
 }

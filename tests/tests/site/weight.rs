@@ -12,15 +12,9 @@ async fn the_first_view_is_within_its_budget() -> Outcome {
     Overview::open(&browser, &site).await?;
     let sent = site.sent_when_quiet().await;
     assert!(sent.iter().all(|sent| sent.status == 200), "{sent:#?}");
-    let (total, budget) = (
-        sent.iter().map(|sent| sent.bytes).sum::<usize>(),
-        Budget::read()?.first_view,
-    );
+    let (total, budget) = (sent.iter().map(|sent| sent.bytes).sum::<usize>(), Budget::read()?.first_view);
     println!("the first view: {total} B of {budget} B");
-    assert!(
-        total <= budget,
-        "{total} B is over the budget of {budget} B: {sent:#?}"
-    );
+    assert!(total <= budget, "{total} B is over the budget of {budget} B: {sent:#?}");
     Ok(())
 }
 
@@ -36,11 +30,7 @@ async fn every_embed_page_is_within_its_budget() -> Outcome {
         .filter(newest)
         .filter_map(|path| Some((path, site.files().get(path)?.compressed().len())))
         .collect();
-    assert!(
-        pages.len() >= 100,
-        "a page for each indicator and region: {} are there",
-        pages.len()
-    );
+    assert!(pages.len() >= 100, "a page for each indicator and region: {} are there", pages.len());
     let heavy: Vec<_> = pages.iter().filter(|(_, bytes)| *bytes > budget).collect();
     assert!(heavy.is_empty(), "over {budget} B: {heavy:?}");
 
