@@ -83,11 +83,7 @@ fn command(lang: Lang) -> Command {
             .help(help(name))
     };
     let one_of = |name: &'static str, values: &'static [&'static str]| {
-        Arg::new(name)
-            .long(name)
-            .value_parser(values.to_vec())
-            .help(help(name))
-            .global(true)
+        Arg::new(name).long(name).value_parser(values.to_vec()).help(help(name)).global(true)
     };
     let sub = |name: &'static str| Command::new(name).about(help(name)).arg(folder("data", "data"));
     Command::new("technet")
@@ -121,14 +117,8 @@ fn command(lang: Lang) -> Command {
 /// The language asked for with `--lang`, looked up before the command line is read, so that its help is in it too.
 fn language_asked_for() -> Option<Lang> {
     let said: Vec<String> = std::env::args().collect();
-    let after = said
-        .iter()
-        .position(|a| a == "--lang")
-        .and_then(|i| said.get(i + 1))
-        .map(String::as_str);
-    after
-        .or_else(|| said.iter().find_map(|a| a.strip_prefix("--lang=")))
-        .and_then(Lang::parse)
+    let after = said.iter().position(|a| a == "--lang").and_then(|i| said.get(i + 1)).map(String::as_str);
+    after.or_else(|| said.iter().find_map(|a| a.strip_prefix("--lang="))).and_then(Lang::parse)
 }
 
 /// The language of the locale; Dutch where it says nothing.

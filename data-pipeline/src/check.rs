@@ -16,11 +16,8 @@ pub fn check(config: &Config, editions: &[FigureEdition], regions_file: &str, fi
 /// A municipality that no figure is of has no school, or is mapped by a wrong code. One finding for all: most of them
 /// are the former.
 fn unused_municipalities(config: &Config, editions: &[FigureEdition], file: &str, findings: &mut Findings) {
-    let used: BTreeSet<&str> = editions
-        .iter()
-        .flat_map(|e| &e.figures)
-        .map(|f| f.key.area.as_str())
-        .collect();
+    let used: BTreeSet<&str> =
+        editions.iter().flat_map(|e| &e.figures).map(|f| f.key.area.as_str()).collect();
     let unused: Vec<&str> = config
         .regions
         .all

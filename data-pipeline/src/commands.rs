@@ -38,10 +38,7 @@ fn refresh(args: &Args, out: &std::path::Path) -> Result<ExitCode, Failure> {
     match run::publish(&prepared, &args.data, out)? {
         Some(published) => {
             for path in &published.figures {
-                say(
-                    args,
-                    &words::figures_written(&path.display().to_string(), args.lang),
-                );
+                say(args, &words::figures_written(&path.display().to_string(), args.lang));
             }
             say(args, &words::outcome(&published.outcome, args.lang));
             Ok(ExitCode::SUCCESS)
@@ -78,20 +75,11 @@ fn sources(args: &Args) -> Result<ExitCode, Failure> {
             let origin = &edition.origin;
             println!(
                 "  {}",
-                words::edition(
-                    &origin.edition,
-                    &origin.retrieved,
-                    edition.figures.len(),
-                    args.lang
-                )
+                words::edition(&origin.edition, &origin.retrieved, edition.figures.len(), args.lang)
             );
         }
     }
-    Ok(if findings.block() {
-        ExitCode::from(BLOCKED)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if findings.block() { ExitCode::from(BLOCKED) } else { ExitCode::SUCCESS })
 }
 
 /// Tells what was read and found.

@@ -59,24 +59,12 @@ impl Failure {
                 format!("cannot read {}: {source}", path.display()),
             ),
             Failure::Write { path, source } => both(
-                format!(
-                    "kan {} niet schrijven: {source}; wat lezers zien is niet veranderd",
-                    path.display()
-                ),
-                format!(
-                    "cannot write {}: {source}; what readers see has not changed",
-                    path.display()
-                ),
+                format!("kan {} niet schrijven: {source}; wat lezers zien is niet veranderd", path.display()),
+                format!("cannot write {}: {source}; what readers see has not changed", path.display()),
             ),
             Failure::ReadBack { path } => both(
-                format!(
-                    "{} leest niet terug zoals geschreven; de uitgave is niet vervangen",
-                    path.display()
-                ),
-                format!(
-                    "{} does not read back as written; the release was not replaced",
-                    path.display()
-                ),
+                format!("{} leest niet terug zoals geschreven; de uitgave is niet vervangen", path.display()),
+                format!("{} does not read back as written; the release was not replaced", path.display()),
             ),
             Failure::Internal(what) => both(
                 format!("een fout in dit programma, niet in de bestanden: {what}"),

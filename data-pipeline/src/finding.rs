@@ -72,10 +72,7 @@ impl Finding {
 
     /// A finding that is shown and does not block.
     pub fn warning(kind: &'static str, message: Text, repair: Text) -> Finding {
-        Finding {
-            severity: Severity::Warning,
-            ..Finding::error(kind, message, repair)
-        }
+        Finding { severity: Severity::Warning, ..Finding::error(kind, message, repair) }
     }
 
     /// The same, in this file.
@@ -164,8 +161,5 @@ impl Findings {
 
 /// A text in both languages, Dutch first.
 pub fn both(nl: impl Into<String>, en: impl Into<String>) -> Text {
-    Text {
-        nl: nl.into(),
-        en: en.into(),
-    }
+    Text { nl: nl.into(), en: en.into() }
 }

@@ -25,14 +25,9 @@ pub fn of<'a>(
     let numbers = |name: &str, of: &dyn Fn(&Figure) -> Option<f64>| {
         Column::new(name.into(), figures.clone().map(of).collect::<Vec<Option<f64>>>())
     };
-    let mut columns = vec![
-        texts("area", &|f| f.key.area.clone()),
-        texts("site", &|f| f.key.site.clone()),
-    ];
+    let mut columns = vec![texts("area", &|f| f.key.area.clone()), texts("site", &|f| f.key.site.clone())];
     for (i, dimension) in dimensions.iter().enumerate() {
-        columns.push(texts(dimension, &|f| {
-            f.key.dimensions.get(i).cloned().unwrap_or_default()
-        }));
+        columns.push(texts(dimension, &|f| f.key.dimensions.get(i).cloned().unwrap_or_default()));
     }
     columns.extend([
         texts("measure", &|f| f.key.measure.clone()),
@@ -43,10 +38,7 @@ pub fn of<'a>(
     ]);
     for flag in Flag::ALL {
         let is_set = figures.clone().map(|f| f.flags.has(flag));
-        columns.push(Column::new(
-            flag_column(flag).into(),
-            is_set.collect::<Vec<bool>>(),
-        ));
+        columns.push(Column::new(flag_column(flag).into(), is_set.collect::<Vec<bool>>()));
     }
     Ok(DataFrame::new_infer_height(columns)?)
 }
@@ -58,18 +50,12 @@ pub fn flag_column(flag: Flag) -> String {
 
 /// Whether a row fits a filter.
 pub fn fits(filter: &Filter) -> Expr {
-    filter
-        .iter()
-        .map(|(coordinate, values)| one_of(coordinate, values))
-        .fold(lit(true), Expr::and)
+    filter.iter().map(|(coordinate, values)| one_of(coordinate, values)).fold(lit(true), Expr::and)
 }
 
 /// Whether a column holds one of these texts.
 pub fn one_of(column: &str, texts: &[String]) -> Expr {
-    texts
-        .iter()
-        .map(|text| col(column).eq(lit(text.as_str())))
-        .fold(lit(false), Expr::or)
+    texts.iter().map(|text| col(column).eq(lit(text.as_str()))).fold(lit(false), Expr::or)
 }
 
 /// The columns that tell one row from another, in the order of the key: area, site, dimensions, measure, period.

@@ -23,11 +23,7 @@ pub fn newest<'a>(source: &SourceId, editions: &'a [FigureEdition]) -> Vec<&'a F
         speaker.extend(edition.figures.iter().map(|f| (f.key.period, i)));
     }
     let spoken = |(i, edition): (usize, &&'a FigureEdition)| -> Vec<&'a Figure> {
-        edition
-            .figures
-            .iter()
-            .filter(|f| speaker.get(&f.key.period) == Some(&i))
-            .collect()
+        edition.figures.iter().filter(|f| speaker.get(&f.key.period) == Some(&i)).collect()
     };
     own.iter().enumerate().flat_map(spoken).collect()
 }
@@ -36,10 +32,7 @@ pub fn newest<'a>(source: &SourceId, editions: &'a [FigureEdition]) -> Vec<&'a F
 /// of its own when the period began.
 pub fn belongs(region: &Region, area: &str, period: Period) -> bool {
     region.code.as_deref() == Some(area)
-        || region
-            .municipalities
-            .iter()
-            .any(|m| m.code == area && existed(m, period))
+        || region.municipalities.iter().any(|m| m.code == area && existed(m, period))
 }
 
 fn existed(municipality: &Municipality, period: Period) -> bool {
@@ -52,10 +45,8 @@ fn existed(municipality: &Municipality, period: Period) -> bool {
 
 /// Area, period and the region they belong to, for every area and period among the figures.
 pub fn mapping<'a>(figures: &[&Figure], regions: &'a Regions) -> Vec<(String, Period, &'a Region)> {
-    let places: BTreeSet<(&str, Period)> = figures
-        .iter()
-        .map(|f| (f.key.area.as_str(), f.key.period))
-        .collect();
+    let places: BTreeSet<(&str, Period)> =
+        figures.iter().map(|f| (f.key.area.as_str(), f.key.period)).collect();
     let mut mapping = Vec::new();
     for (area, period) in places {
         for region in regions.all.iter().filter(|r| belongs(r, area, period)) {
@@ -69,17 +60,10 @@ pub fn mapping<'a>(figures: &[&Figure], regions: &'a Regions) -> Vec<(String, Pe
 pub fn published_regions(config: &Config, editions: &[FigureEdition]) -> Vec<Region> {
     let mut used: BTreeSet<(&str, Period)> = BTreeSet::new();
     for edition in editions {
-        used.extend(
-            edition
-                .figures
-                .iter()
-                .map(|f| (f.key.area.as_str(), f.key.period)),
-        );
+        used.extend(edition.figures.iter().map(|f| (f.key.area.as_str(), f.key.period)));
     }
-    let rests_on = |m: &Municipality| {
-        used.iter()
-            .any(|(area, period)| *area == m.code && existed(m, *period))
-    };
+    let rests_on =
+        |m: &Municipality| used.iter().any(|(area, period)| *area == m.code && existed(m, *period));
     let mut regions = config.regions.all.clone();
     for region in &mut regions {
         region.municipalities.retain(|m| m.until.is_none() || rests_on(m));
@@ -112,10 +96,7 @@ mod tests {
             provisional: true,
             municipalities: vec![weesp],
         };
-        assert!(
-            belongs(&region, "GM0457", Period::SchoolYear(2021)),
-            "the school year in which it ended"
-        );
+        assert!(belongs(&region, "GM0457", Period::SchoolYear(2021)), "the school year in which it ended");
         assert!(!belongs(&region, "GM0457", Period::SchoolYear(2022)));
         assert!(!belongs(&region, "GM0344", Period::SchoolYear(2018)));
     }

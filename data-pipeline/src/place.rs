@@ -44,13 +44,7 @@ pub fn ranges(mut cells: Vec<Cell>) -> String {
     }
     let worded: Vec<String> = runs
         .into_iter()
-        .map(|(first, last)| {
-            if first == last {
-                first.to_string()
-            } else {
-                format!("{first}:{last}")
-            }
-        })
+        .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}:{last}") })
         .collect();
     worded.join(" ")
 }
@@ -61,10 +55,8 @@ mod tests {
 
     #[test]
     fn columns_are_lettered_as_in_a_spreadsheet() {
-        let lettered: Vec<String> = [0, 8, 25, 26, 51, 52, 701, 702]
-            .into_iter()
-            .map(column_letters)
-            .collect();
+        let lettered: Vec<String> =
+            [0, 8, 25, 26, 51, 52, 701, 702].into_iter().map(column_letters).collect();
         assert_eq!(lettered, ["A", "I", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
         assert_eq!(Cell { column: 8, row: 16 }.to_string(), "I17");
     }
@@ -72,10 +64,7 @@ mod tests {
     #[test]
     fn neighbouring_cells_are_one_range() {
         let cell = |column, row| Cell { column, row };
-        assert_eq!(
-            ranges(vec![cell(15, 11), cell(14, 11), cell(16, 11), cell(14, 13)]),
-            "O12:Q12 O14"
-        );
+        assert_eq!(ranges(vec![cell(15, 11), cell(14, 11), cell(16, 11), cell(14, 13)]), "O12:Q12 O14");
         assert_eq!(ranges(Vec::new()), "");
     }
 }

@@ -35,14 +35,8 @@ pub fn on_screen(findings: &Findings, lang: Lang, colour: Colour) -> String {
     for (kind, n) in shown.into_iter().filter(|(_, n)| *n > AT_MOST) {
         let more = n - AT_MOST;
         let _ = match lang {
-            Lang::Nl => writeln!(
-                out,
-                "… en nog {more} van de soort {kind}; --report FILE geeft ze alle\n"
-            ),
-            Lang::En => writeln!(
-                out,
-                "… and {more} more of the kind {kind}; --report FILE gives them all\n"
-            ),
+            Lang::Nl => writeln!(out, "… en nog {more} van de soort {kind}; --report FILE geeft ze alle\n"),
+            Lang::En => writeln!(out, "… and {more} more of the kind {kind}; --report FILE gives them all\n"),
         };
     }
     out
@@ -53,11 +47,7 @@ fn one(out: &mut String, finding: &Finding, lang: Lang, colour: Colour) {
         Severity::Error => ("error", "\u{1b}[1;31m"),
         Severity::Warning => ("warning", "\u{1b}[1;33m"),
     };
-    let (start, end) = if colour == Colour::On {
-        (code, "\u{1b}[0m")
-    } else {
-        ("", "")
-    };
+    let (start, end) = if colour == Colour::On { (code, "\u{1b}[0m") } else { ("", "") };
     let mut line = format!("{start}{word}[{}]{end}", finding.kind);
     let place = place(finding, lang);
     if !place.is_empty() {
@@ -85,12 +75,7 @@ fn place(finding: &Finding, lang: Lang) -> String {
         (None, Some(n)) if finding.sheet.is_none() => parts.push(format!("{row} {n}")),
         _ => {}
     }
-    parts.extend(
-        finding
-            .column
-            .as_ref()
-            .map(|c| format!("{column} {open}{c}{close}")),
-    );
+    parts.extend(finding.column.as_ref().map(|c| format!("{column} {open}{c}{close}")));
     parts.join(", ")
 }
 

@@ -49,40 +49,22 @@ pub struct Prepared {
 pub fn prepare(data: &Path) -> Result<Prepared, Failure> {
     let mut findings = Findings::default();
     let Some(config) = config::load(data, &mut findings)? else {
-        return Ok(Prepared {
-            files: Vec::new(),
-            findings,
-            fresh: Vec::new(),
-            release: None,
-        });
+        return Ok(Prepared { files: Vec::new(), findings, fresh: Vec::new(), release: None });
     };
     let earlier = store::read(&data.join("figures"), &config, &mut findings)?;
     let recognised = read::read(&data.join("raw"), &config, &mut findings)?;
     let fresh = clean::clean(&recognised, &config, &earlier, &mut findings)?;
     let files = recognised.iter().map(file_read).collect();
     if findings.block() {
-        return Ok(Prepared {
-            files,
-            findings,
-            fresh,
-            release: None,
-        });
+        return Ok(Prepared { files, findings, fresh, release: None });
     }
     let editions = overlaid(earlier, &fresh);
     let derived = derive::derive(&config, &editions, &mut findings)?;
     let regions_file = data.join("regions.toml").display().to_string();
     check::check(&config, &editions, &regions_file, &mut findings);
-    let release = if findings.block() {
-        None
-    } else {
-        Some(publish::release::render(&config, &editions, derived)?)
-    };
-    Ok(Prepared {
-        files,
-        findings,
-        fresh,
-        release,
-    })
+    let release =
+        if findings.block() { None } else { Some(publish::release::render(&config, &editions, derived)?) };
+    Ok(Prepared { files, findings, fresh, release })
 }
 
 /// Keeps the figures that were read and publishes the release. `None` when findings block it.
@@ -110,9 +92,7 @@ pub struct Published {
 /// The editions of `data/figures`, each replaced by the one just read where there is one, ordered by source and name.
 fn overlaid(mut editions: Vec<FigureEdition>, fresh: &[FigureEdition]) -> Vec<FigureEdition> {
     let is_fresh = |e: &FigureEdition| {
-        fresh
-            .iter()
-            .any(|f| f.source == e.source && f.origin.edition == e.origin.edition)
+        fresh.iter().any(|f| f.source == e.source && f.origin.edition == e.origin.edition)
     };
     editions.retain(|e| !is_fresh(e));
     editions.extend(fresh.iter().cloned());

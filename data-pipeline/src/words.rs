@@ -20,24 +20,18 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
             "Welke bronnen er zijn, en welke edities ervan",
             "Which sources there are, and which editions of them",
         ),
-        "data" => (
-            "De map met definities, cijfers en bestanden",
-            "The folder of definitions, figures and files",
-        ),
-        "out" => (
-            "De map waarin de uitgave komt",
-            "The folder that the release goes into",
-        ),
-        "lang" => (
-            "Taal van de meldingen (anders die van het systeem)",
-            "Language of messages (else the system's)",
-        ),
+        "data" => {
+            ("De map met definities, cijfers en bestanden", "The folder of definitions, figures and files")
+        }
+        "out" => ("De map waarin de uitgave komt", "The folder that the release goes into"),
+        "lang" => {
+            ("Taal van de meldingen (anders die van het systeem)", "Language of messages (else the system's)")
+        }
         "color" => ("Kleur in de meldingen", "Colour in messages"),
         "quiet" => ("Zeg niets over wat goed ging", "Say nothing of what went well"),
-        "report" => (
-            "Schrijf alle bevindingen als JSON naar dit bestand",
-            "Write all findings to this file as JSON",
-        ),
+        "report" => {
+            ("Schrijf alle bevindingen als JSON naar dit bestand", "Write all findings to this file as JSON")
+        }
         _ => ("", ""),
     };
     match lang {
@@ -48,11 +42,7 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
 
 /// What was read of a file.
 pub fn read(file: &FileRead, lang: Lang) -> String {
-    let encoding = file
-        .encoding
-        .as_ref()
-        .map(|e| format!(", {e}"))
-        .unwrap_or_default();
+    let encoding = file.encoding.as_ref().map(|e| format!(", {e}")).unwrap_or_default();
     let rows = model::number::plain(file.n_rows as f64, 0, lang);
     match lang {
         Lang::Nl => format!("gelezen: {} ({}, {rows} rijen{encoding})", file.path, file.source),

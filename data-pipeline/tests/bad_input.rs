@@ -15,11 +15,7 @@ fn refused(spoil: impl Fn(&Lab)) -> Run {
     let run = lab.run(&["refresh", "--report", "findings.json"]);
     assert_eq!(run.status, 1, "{}{}", run.out, run.err);
     assert!(lab.snapshot() == before, "a file changed");
-    assert!(
-        run.err.contains("er is niets gepubliceerd en niets veranderd"),
-        "{}",
-        run.err
-    );
+    assert!(run.err.contains("er is niets gepubliceerd en niets veranderd"), "{}", run.err);
     let report = fs::read_to_string(lab.data().join("../findings.json")).unwrap();
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!(report["findings"][0]["severity"], "error", "errors come first");
@@ -50,10 +46,7 @@ fn a_file_that_is_like_a_known_one() {
     let head =
         "BRIN NUMMER;VESTIGINGSNUMMER;INSTELLINGSNAAM VESTIGING;GEMEENTENAAM VESTIGING;ONDERWIJSTYPE VO\n";
     let run = refused(|lab| fs::write(lab.raw("cijfers.csv"), head).unwrap());
-    says(
-        &run,
-        &["het lijkt het meest op duo-examens, maar mist: OPLEIDINGSNAAM, EXAMENKANDIDATEN"],
-    );
+    says(&run, &["het lijkt het meest op duo-examens, maar mist: OPLEIDINGSNAAM, EXAMENKANDIDATEN"]);
 }
 
 #[test]
@@ -71,10 +64,7 @@ fn a_missing_column() {
 
 #[test]
 fn a_missing_year_of_a_measure() {
-    let (old, new) = (
-        "GESLAAGDEN SCHOOLJAAR 2020-2021 - VROUW",
-        "GESLAAGDEN SCHOOLJAAR 2020-2021 - VROUWEN",
-    );
+    let (old, new) = ("GESLAAGDEN SCHOOLJAAR 2020-2021 - VROUW", "GESLAAGDEN SCHOOLJAAR 2020-2021 - VROUWEN");
     let run = refused(|lab| lab.edit("examens-nieuw.csv", old, new));
     says(
         &run,
@@ -161,28 +151,15 @@ fn a_page_without_its_successor() {
 #[test]
 fn a_page_without_its_predecessor() {
     let run = refused(|lab| fs::remove_file(lab.raw("vacatures-1.json")).unwrap());
-    says(
-        &run,
-        &["er ontbreken rijen: verwacht was ID 0, gevonden is ID 100"],
-    );
+    says(&run, &["er ontbreken rijen: verwacht was ID 0, gevonden is ID 100"]);
 }
 
 #[test]
 fn a_page_with_a_figure_that_is_no_number() {
     let run = refused(|lab| {
-        lab.edit(
-            "vacatures-1.json",
-            "OpenstaandeVacatures_1\":\"     0",
-            "OpenstaandeVacatures_1\":\"     O",
-        )
+        lab.edit("vacatures-1.json", "OpenstaandeVacatures_1\":\"     0", "OpenstaandeVacatures_1\":\"     O")
     });
-    says(
-        &run,
-        &[
-            "error[number-invalid] data/raw/vacatures-1.json, page 1 #",
-            "is geen getal van CBS",
-        ],
-    );
+    says(&run, &["error[number-invalid] data/raw/vacatures-1.json, page 1 #", "is geen getal van CBS"]);
 }
 
 #[test]
@@ -198,24 +175,14 @@ fn a_definition_with_a_slip_of_the_pen() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.replace("unit = \"count\"", "unit = \"counts\"")).unwrap();
     });
-    says(
-        &run,
-        &[
-            "error[definition-invalid] data/indicators/vmbo-kandidaten.toml, rij 3",
-            "counts",
-        ],
-    );
+    says(&run, &["error[definition-invalid] data/indicators/vmbo-kandidaten.toml, rij 3", "counts"]);
 }
 
 #[test]
 fn everything_is_told_in_one_run_and_twenty_of_a_kind_on_the_screen() {
     let lab = Lab::new();
     let text = fs::read_to_string(lab.raw("examens-nieuw.csv")).unwrap();
-    fs::write(
-        lab.raw("examens-nieuw.csv"),
-        text.replace("\"17\"", "\"zeventien\""),
-    )
-    .unwrap();
+    fs::write(lab.raw("examens-nieuw.csv"), text.replace("\"17\"", "\"zeventien\"")).unwrap();
     fs::remove_file(lab.raw("a-vacatures-2.json")).unwrap();
     let run = lab.run(&["check", "--lang", "en", "--report", "findings.json"]);
     assert_eq!(run.status, 1);

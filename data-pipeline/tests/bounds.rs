@@ -21,12 +21,8 @@ static CONFIG: LazyLock<Config> = LazyLock::new(|| {
     config::load(&data, &mut Findings::default()).unwrap().unwrap()
 });
 
-const PROGRAMMES: [&str; 4] = [
-    "VMBO B - techniek",
-    "VMBO K - techniek",
-    "VMBO B - economie",
-    "VMBO G - landbouw",
-];
+const PROGRAMMES: [&str; 4] =
+    ["VMBO B - techniek", "VMBO K - techniek", "VMBO B - economie", "VMBO G - landbouw"];
 const MUNICIPALITIES: [&str; 3] = ["UTRECHT", "ZEIST", "GRONINGEN"];
 
 /// The true counts of one programme at one site.
@@ -66,11 +62,7 @@ fn schools() -> impl Strategy<Value = Vec<[Truth; 4]>> {
 /// The file as the publisher would print it.
 fn printed(schools: &[[Truth; 4]]) -> String {
     let hide = |n: u32| {
-        if (1..5).contains(&n) {
-            "<5".to_owned()
-        } else {
-            n.to_string()
-        }
+        if (1..5).contains(&n) { "<5".to_owned() } else { n.to_string() }
     };
     let mut lines = vec![
         "INSTELLINGSCODE;VESTIGINGSCODE;INSTELLINGSNAAM VESTIGING;GEMEENTENAAM;ONDERWIJSTYPE VO;INSPECTIECODE;OPLEIDINGSNAAM"
@@ -105,29 +97,18 @@ const GROUPS: [(&str, Counts); 3] = [
 /// Indicator and region to what was derived.
 fn derived(file: String) -> BTreeMap<(String, String), Observation> {
     let bytes = file.into_bytes();
-    let file = RawFile {
-        path: "x.csv".to_owned(),
-        name: "x.csv".to_owned(),
-        sha256: digest::sha256(&bytes),
-        bytes,
-    };
+    let file =
+        RawFile { path: "x.csv".to_owned(), name: "x.csv".to_owned(), sha256: digest::sha256(&bytes), bytes };
     let mut findings = Findings::default();
-    let recognised: Vec<_> = recognise::recognise(file, &CONFIG, &mut findings)
-        .into_iter()
-        .collect();
+    let recognised: Vec<_> = recognise::recognise(file, &CONFIG, &mut findings).into_iter().collect();
     let editions = clean::clean(&recognised, &CONFIG, &[], &mut findings).unwrap();
     assert!(!findings.block(), "{findings:?}");
     let all = derive::derive(&CONFIG, &editions, &mut findings).unwrap();
     let lines = all.into_iter().flat_map(|d| {
         let id = d.indicator.id.to_string();
-        d.series
-            .lines
-            .into_iter()
-            .map(move |l| ((id.clone(), l.region.to_string()), l.observations))
+        d.series.lines.into_iter().map(move |l| ((id.clone(), l.region.to_string()), l.observations))
     });
-    lines
-        .filter_map(|(key, observations)| Some((key, observations.into_iter().next()?)))
-        .collect()
+    lines.filter_map(|(key, observations)| Some((key, observations.into_iter().next()?))).collect()
 }
 
 /// The sum of a count over the programmes and schools that are meant.
@@ -135,10 +116,7 @@ fn sum(schools: &[[Truth; 4]], technical: bool, region: &str, of: impl Fn(Truth)
     let in_region = |i: usize| region == "nederland" || i % MUNICIPALITIES.len() < 2;
     let mut total = 0;
     for (_, school) in schools.iter().enumerate().filter(|(i, _)| in_region(*i)) {
-        let programmes = PROGRAMMES
-            .iter()
-            .zip(school)
-            .filter(|(p, _)| !technical || p.ends_with("techniek"));
+        let programmes = PROGRAMMES.iter().zip(school).filter(|(p, _)| !technical || p.ends_with("techniek"));
         total += programmes.map(|(_, truth)| of(*truth)).sum::<u32>();
     }
     f64::from(total)
@@ -147,11 +125,7 @@ fn sum(schools: &[[Truth; 4]], technical: bool, region: &str, of: impl Fn(Truth)
 fn holds(observation: &Observation, truth: f64) -> bool {
     let (low, high) = observation.bounds().unwrap();
     // An exact share is rounded to four decimals; bounds are rounded outwards and need no slack.
-    let slack = if observation.value.is_some() {
-        0.000_05
-    } else {
-        0.0
-    };
+    let slack = if observation.value.is_some() { 0.000_05 } else { 0.0 };
     low - slack <= truth && truth <= high + slack
 }
 

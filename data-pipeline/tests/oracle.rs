@@ -20,10 +20,6 @@ fn the_release_agrees_with_an_independent_computation() {
         .output()
         .expect("python3 runs (apt-get install python3)");
     let said = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        output.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.contains(" 0 differ"), "{said}");
 }

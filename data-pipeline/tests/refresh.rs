@@ -27,9 +27,7 @@ fn a_release_from_made_up_files_is_as_kept() {
     for indicator in ["vmbo-techniek-aandeel", "vacatures-bouw-groei"] {
         for ending in ["csv", "nl.csv"] {
             let name = format!("{indicator}.{ending}");
-            let text = fs::read_to_string(release.join(&name))
-                .unwrap()
-                .replace(id, "<release>");
+            let text = fs::read_to_string(release.join(&name)).unwrap().replace(id, "<release>");
             check_golden(&name, &text);
         }
     }
@@ -48,21 +46,14 @@ fn the_catalogue_names_regions_sources_and_what_is_newest() {
     let catalog: Catalog = serde_json::from_slice(&fs::read(release.join("catalog.json")).unwrap()).unwrap();
     assert_eq!(catalog.retrieved, "2026-01-01");
     assert_eq!(catalog.indicators.len(), 12);
-    let newest: Vec<String> = catalog
-        .indicators
-        .iter()
-        .map(|i| i.latest.unwrap().to_string())
-        .collect();
+    let newest: Vec<String> = catalog.indicators.iter().map(|i| i.latest.unwrap().to_string()).collect();
     assert_eq!(&newest[..4], ["2023/24", "2023/24", "2019/20", "2023/24"]);
     let gooi = &catalog.regions[1];
     let municipalities: Vec<&str> = gooi.municipalities.iter().map(|m| m.name.as_str()).collect();
     // Weesp has ended and figures rest on it; Bussum ended before the first file.
     assert_eq!(municipalities, ["Hilversum", "Weesp"]);
-    let editions: Vec<&str> = catalog
-        .sources
-        .iter()
-        .flat_map(|s| s.editions.iter().map(|e| e.edition.as_str()))
-        .collect();
+    let editions: Vec<&str> =
+        catalog.sources.iter().flat_map(|s| s.editions.iter().map(|e| e.edition.as_str())).collect();
     assert_eq!(editions, ["2016-Q4", "2014-2019", "2019-2024", "2019"]);
 }
 
@@ -129,14 +120,16 @@ fn a_check_writes_nothing() {
 fn what_follows_the_newest_release_is_mended() {
     let lab = Lab::new();
     lab.publish();
-    let marker = lab.public().join("data/latest/release.txt");
     let latest = lab.public().join("data/latest/vmbo-kandidaten.csv");
-    fs::remove_file(&marker).unwrap();
+    fs::remove_file(lab.public().join("embed/vmbo-kandidaten/utrecht/chart.svg")).unwrap();
+    fs::write(lab.public().join("embed/left-over.html"), "").unwrap();
     fs::write(&latest, "cut sho").unwrap();
     let run = lab.run(&["refresh"]);
     assert!(run.out.contains("bijgewerkt"), "{}", run.out);
     let released = lab.release().join("vmbo-kandidaten.csv");
     assert_eq!(fs::read(&latest).unwrap(), fs::read(released).unwrap());
+    assert!(lab.public().join("embed/vmbo-kandidaten/utrecht/chart.svg").exists());
+    assert!(!lab.public().join("embed/left-over.html").exists());
 }
 
 #[test]
@@ -162,13 +155,7 @@ fn every_published_file_reads_back_and_matches_its_hash() {
         assert_eq!(&data_pipeline::digest::sha256(&bytes), sha256, "{path}");
         if path.starts_with("series/") {
             let series: Series = serde_json::from_slice(&bytes).unwrap();
-            assert!(
-                series
-                    .lines
-                    .iter()
-                    .all(|l| l.observations.is_sorted_by_key(|o| o.period)),
-                "{path}"
-            );
+            assert!(series.lines.iter().all(|l| l.observations.is_sorted_by_key(|o| o.period)), "{path}");
         }
     }
 }

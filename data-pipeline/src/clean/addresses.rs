@@ -72,10 +72,7 @@ impl<'a> Addresses<'a> {
 fn column_missing(path: &str, names: &str) -> Finding {
     Finding::error(
         "column-missing",
-        both(
-            format!("kolom „{names}” ontbreekt"),
-            format!("column “{names}” is missing"),
-        ),
+        both(format!("kolom „{names}” ontbreekt"), format!("column “{names}” is missing")),
         both("haal het bestand opnieuw op", "retrieve the file again"),
     )
     .in_file(path)
@@ -90,10 +87,7 @@ fn code_invalid(text: &str) -> Finding {
             format!("„{text}” is geen gemeentenummer: er worden vier cijfers verwacht"),
             format!("“{text}” is no municipality number: four digits are expected"),
         ),
-        both(
-            "verbeter het nummer, met voorloopnullen",
-            "correct the number, with leading zeros",
-        ),
+        both("verbeter het nummer, met voorloopnullen", "correct the number, with leading zeros"),
     )
     .quoting(text)
 }

@@ -26,11 +26,7 @@ pub fn count(text: &str) -> Result<Printed, NumberError> {
     let squeezed: String = text.split_whitespace().collect();
     if squeezed == "<5" {
         let flags = Flags::of(Flag::Confidential);
-        return Ok(Printed {
-            value: None,
-            bounds: Some((1.0, HIDDEN_HIGH)),
-            flags,
-        });
+        return Ok(Printed { value: None, bounds: Some((1.0, HIDDEN_HIGH)), flags });
     }
     let is_whole =
         !squeezed.is_empty() && squeezed.len() <= 9 && squeezed.bytes().all(|b| b.is_ascii_digit());
@@ -58,30 +54,16 @@ pub fn percentage(text: &str) -> Result<f64, NumberError> {
 /// # Errors
 /// If it is neither a number nor one of CBS's signs.
 pub fn cbs(text: &str) -> Result<Printed, NumberError> {
-    let absent = |flag| {
-        Ok(Printed {
-            value: None,
-            bounds: None,
-            flags: Flags::of(flag),
-        })
-    };
+    let absent = |flag| Ok(Printed { value: None, bounds: None, flags: Flags::of(flag) });
     match text.trim() {
         "" => absent(Flag::NotApplicable),
         "." => absent(Flag::Missing),
         "x" => absent(Flag::Confidential),
-        "-" => Ok(Printed {
-            value: Some(0.0),
-            bounds: Some((0.0, 0.0)),
-            flags: Flags::NONE,
-        }),
+        "-" => Ok(Printed { value: Some(0.0), bounds: Some((0.0, 0.0)), flags: Flags::NONE }),
         digits => {
             let value = number::parse(digits, Decimal::Point)?;
             let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-            Ok(Printed {
-                value: Some(value),
-                bounds: Some(rounding(value, decimals)),
-                flags: Flags::NONE,
-            })
+            Ok(Printed { value: Some(value), bounds: Some(rounding(value, decimals)), flags: Flags::NONE })
         }
     }
 }
@@ -114,16 +96,10 @@ mod tests {
 
     #[test]
     fn a_rounded_figure_carries_its_rounding() {
-        assert_eq!(
-            cbs("     0.6").map(|p| (p.value, p.bounds)),
-            Ok((Some(0.6), Some((0.55, 0.65))))
-        );
+        assert_eq!(cbs("     0.6").map(|p| (p.value, p.bounds)), Ok((Some(0.6), Some((0.55, 0.65)))));
         assert_eq!(cbs("0.0").map(|p| p.bounds), Ok(Some((0.0, 0.05))));
         assert_eq!(cbs("402.7").map(|p| p.bounds), Ok(Some((402.65, 402.75))));
-        assert_eq!(
-            cbs("       .").map(|p| (p.value, p.flags.to_string())),
-            Ok((None, "o".to_owned()))
-        );
+        assert_eq!(cbs("       .").map(|p| (p.value, p.flags.to_string())), Ok((None, "o".to_owned())));
         assert_eq!(cbs("-").map(|p| p.bounds), Ok(Some((0.0, 0.0))));
         assert_eq!(cbs("0,6"), Err(NumberError::NotANumber));
     }

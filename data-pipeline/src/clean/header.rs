@@ -21,10 +21,7 @@ pub struct Header {
 /// Reads a header by the pattern of a recipe. `None` when it is another column.
 pub fn read(header: &str, pattern: &str, sexes: &BTreeMap<String, String>) -> Option<Header> {
     let mut rest = header;
-    let mut found = Header {
-        period: None,
-        sex: String::new(),
-    };
+    let mut found = Header { period: None, sex: String::new() };
     let mut pattern = pattern;
     while !pattern.is_empty() {
         if let Some(after) = pattern.strip_prefix("{school-year}") {
@@ -32,10 +29,8 @@ pub fn read(header: &str, pattern: &str, sexes: &BTreeMap<String, String>) -> Op
             found.period = Some(school_year(years)?);
             (rest, pattern) = (tail, after);
         } else if let Some(after) = pattern.strip_prefix("{sex}") {
-            let word = sexes
-                .keys()
-                .filter(|word| rest.starts_with(word.as_str()))
-                .max_by_key(|word| word.len())?;
+            let word =
+                sexes.keys().filter(|word| rest.starts_with(word.as_str())).max_by_key(|word| word.len())?;
             found.sex.clone_from(word);
             (rest, pattern) = (rest.get(word.len()..)?, after);
         } else {
@@ -50,9 +45,7 @@ pub fn read(header: &str, pattern: &str, sexes: &BTreeMap<String, String>) -> Op
 
 /// Writes the header that a recipe expects for a year and a sex.
 pub fn write(pattern: &str, period: Option<Period>, sex: &str) -> String {
-    let years = period
-        .map(|p| format!("{}-{}", p.year(), p.year() + 1))
-        .unwrap_or_default();
+    let years = period.map(|p| format!("{}-{}", p.year(), p.year() + 1)).unwrap_or_default();
     normalised(&pattern.replace("{school-year}", &years).replace("{sex}", sex))
 }
 
@@ -69,15 +62,11 @@ mod tests {
 
     #[test]
     fn a_header_says_its_year_and_sex() {
-        let sexes: BTreeMap<String, String> = ["MAN", "VROUW", "TOTAAL"]
-            .map(|s| (s.to_owned(), s.to_lowercase()))
-            .into();
+        let sexes: BTreeMap<String, String> =
+            ["MAN", "VROUW", "TOTAAL"].map(|s| (s.to_owned(), s.to_lowercase())).into();
         let pattern = "GESLAAGDEN SCHOOLJAAR {school-year} - {sex}";
         let found = read("GESLAAGDEN SCHOOLJAAR 2019-2020 - VROUW", pattern, &sexes);
-        let expected = Header {
-            period: Some(Period::SchoolYear(2019)),
-            sex: "VROUW".to_owned(),
-        };
+        let expected = Header { period: Some(Period::SchoolYear(2019)), sex: "VROUW".to_owned() };
         assert_eq!(found, Some(expected));
         for other in [
             "GESLAAGDEN SCHOOLJAAR 2019-2021 - VROUW",

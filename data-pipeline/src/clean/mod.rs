@@ -41,9 +41,7 @@ pub fn clean(
         for file in &own {
             match file {
                 Recognised::Wide(_, spec, table) => {
-                    editions.extend(wide::clean(
-                        source, spec, table, &addresses, config, earlier, findings,
-                    )?);
+                    editions.extend(wide::clean(source, spec, table, &addresses, config, earlier, findings)?);
                 }
                 Recognised::Addresses(..) => {}
                 Recognised::Page(_, spec, page) => pages.push((*spec, page)),
@@ -60,18 +58,8 @@ fn check_twice(editions: &[FigureEdition], findings: &mut Findings) {
     for (i, one) in editions.iter().enumerate() {
         for other in editions.iter().skip(i + 1) {
             if one.source == other.source && one.origin.edition == other.origin.edition {
-                let name = other
-                    .origin
-                    .files
-                    .first()
-                    .map(|f| f.name.clone())
-                    .unwrap_or_default();
-                let first = one
-                    .origin
-                    .files
-                    .first()
-                    .map(|f| f.name.clone())
-                    .unwrap_or_default();
+                let name = other.origin.files.first().map(|f| f.name.clone()).unwrap_or_default();
+                let first = one.origin.files.first().map(|f| f.name.clone()).unwrap_or_default();
                 let edition = &one.origin.edition;
                 findings.push(
                     Finding::error(
@@ -81,10 +69,7 @@ fn check_twice(editions: &[FigureEdition], findings: &mut Findings) {
                                 "dit bestand en {first} zijn allebei editie {edition} van {}",
                                 one.source
                             ),
-                            format!(
-                                "this file and {first} are both edition {edition} of {}",
-                                one.source
-                            ),
+                            format!("this file and {first} are both edition {edition} of {}", one.source),
                         ),
                         both(
                             "laat alleen het nieuwste in data/raw staan",

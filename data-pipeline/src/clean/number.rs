@@ -59,18 +59,13 @@ fn read(text: &str, decimal: char) -> Option<f64> {
     let (whole, fraction) = digits.split_once(decimal).unwrap_or((digits, ""));
     let has_sign = digits.contains(decimal);
     let fraction_fits = fraction.bytes().all(|b| b.is_ascii_digit()) && has_sign != fraction.is_empty();
-    let whole = if whole.is_empty() && !fraction.is_empty() {
-        "0".to_owned()
-    } else {
-        ungrouped(whole, decimal)?
-    };
+    let whole =
+        if whole.is_empty() && !fraction.is_empty() { "0".to_owned() } else { ungrouped(whole, decimal)? };
     if !fraction_fits {
         return None;
     }
     let value: f64 = format!("{whole}.{fraction}0").parse().ok()?;
-    value
-        .is_finite()
-        .then_some(if negative { 0.0 - value } else { value })
+    value.is_finite().then_some(if negative { 0.0 - value } else { value })
 }
 
 /// The digits of a whole number without its grouping. Groups are strict: one to three digits, then threes, all
@@ -83,9 +78,7 @@ fn ungrouped(whole: &str, decimal: char) -> Option<String> {
         Some(sign) => whole.split(sign).collect(),
         None => vec![whole],
     };
-    let all_digits = groups
-        .iter()
-        .all(|g| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit()));
+    let all_digits = groups.iter().all(|g| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit()));
     let (first, rest) = groups.split_first()?;
     let well_grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|g| g.len() == 3));
     (all_digits && well_grouped).then(|| groups.concat())
@@ -97,15 +90,9 @@ mod tests {
 
     #[test]
     fn one_number_in_many_hands() {
-        for text in [
-            "1234,56",
-            "1.234,56",
-            "1 234,56",
-            "1\u{a0}234,56",
-            "1\u{2009}234,56",
-            "1'234,56",
-            " 1234,56 % ",
-        ] {
+        for text in
+            ["1234,56", "1.234,56", "1 234,56", "1\u{a0}234,56", "1\u{2009}234,56", "1'234,56", " 1234,56 % "]
+        {
             assert_eq!(parse(text, Decimal::Comma), Ok(1234.56), "{text}");
         }
         for text in ["1234.56", "1,234.56", "1'234.56", "1 234.56"] {
@@ -138,20 +125,13 @@ mod tests {
             "12a",
             "1 2",
         ] {
-            assert_eq!(
-                parse(text, Decimal::Comma),
-                Err(NumberError::NotANumber),
-                "{text}"
-            );
+            assert_eq!(parse(text, Decimal::Comma), Err(NumberError::NotANumber), "{text}");
         }
     }
 
     #[test]
     fn two_readings_are_shown_both() {
-        let both = NumberError::Ambiguous {
-            comma: 1234.0,
-            point: 1.234,
-        };
+        let both = NumberError::Ambiguous { comma: 1234.0, point: 1.234 };
         assert_eq!(parse("1.234", Decimal::Undeclared), Err(both));
         assert_eq!(parse("1.234", Decimal::Comma), Ok(1234.0));
     }

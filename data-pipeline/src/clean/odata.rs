@@ -34,12 +34,7 @@ pub fn clean(
     let mut newest: Option<Period> = None;
     for (p, page) in ordered.iter().enumerate() {
         for (i, row) in page.rows.iter().enumerate() {
-            let place = Place {
-                page,
-                number: p + 1,
-                row: i + 1,
-                id: odata::id(row),
-            };
+            let place = Place { page, number: p + 1, row: i + 1, id: odata::id(row) };
             for figure in read_row(row, spec, source, &place, &mut own) {
                 newest = newest.max(Some(figure.key.period));
                 let ours = areas.contains(figure.key.area.as_str()) && is_kept(&figure.key, source);
@@ -52,9 +47,7 @@ pub fn clean(
     let blocked = own.block();
     findings.extend(own);
     let known = ordered.iter().find_map(|page| source.known(&page.file.sha256));
-    let edition = known
-        .map(|k| k.edition.clone())
-        .or(newest.map(|p| p.to_string()))?;
+    let edition = known.map(|k| k.edition.clone()).or(newest.map(|p| p.to_string()))?;
     let files: Vec<_> = ordered.iter().map(|page| (&page.file, None)).collect();
     (!blocked).then(|| FigureEdition {
         source: source.id.clone(),
@@ -141,11 +134,8 @@ fn read_row(
             dimensions[at] = value;
         }
     }
-    let topics: Vec<(&String, &String, Option<String>)> = spec
-        .topics
-        .iter()
-        .map(|(key, measure)| (key, measure, text(key)))
-        .collect();
+    let topics: Vec<(&String, &String, Option<String>)> =
+        spec.topics.iter().map(|(key, measure)| (key, measure, text(key))).collect();
     let Some(at) = period_of(&period) else {
         findings.push(place.tell(period_invalid(&period), &spec.period, &period));
         return Vec::new();
@@ -178,12 +168,7 @@ fn read_row(
 /// `2016KW01`, `2016JJ00`, `2016MM01`, `2016SJ00`.
 fn period_of(code: &str) -> Option<Period> {
     let (year, kind, part) = (code.get(..4)?, code.get(4..6)?, code.get(6..)?);
-    let digits = |s: &str| {
-        s.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| s.parse().ok())
-            .flatten()
-    };
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit()).then(|| s.parse().ok()).flatten();
     let year: i32 = digits(year)?;
     let part: i32 = digits(part)?;
     match (kind, part) {
@@ -199,25 +184,15 @@ fn period_of(code: &str) -> Option<Period> {
 fn is_kept(key: &Key, source: &SourceSpec) -> bool {
     let value = |coordinate: &str| match coordinate {
         "measure" => Some(&key.measure),
-        other => source
-            .dimensions
-            .iter()
-            .position(|d| d == other)
-            .and_then(|i| key.dimensions.get(i)),
+        other => source.dimensions.iter().position(|d| d == other).and_then(|i| key.dimensions.get(i)),
     };
-    let fits = |filter: &Filter| {
-        filter
-            .iter()
-            .all(|(c, wanted)| value(c).is_some_and(|v| wanted.contains(v)))
-    };
+    let fits =
+        |filter: &Filter| filter.iter().all(|(c, wanted)| value(c).is_some_and(|v| wanted.contains(v)));
     source.keep.iter().any(fits)
 }
 
 fn successor_missing(page: &OdataPage) -> Finding {
-    let skip = page
-        .next_skip()
-        .or(page.last_id().map(|id| id + 1))
-        .unwrap_or_default();
+    let skip = page.next_skip().or(page.last_id().map(|id| id + 1)).unwrap_or_default();
     let address = page.next.clone().unwrap_or_default();
     Finding::error(
         "page-missing",
@@ -248,10 +223,7 @@ fn page_missing(page: &OdataPage, expected: u64, found: u64) -> Finding {
             format!("er ontbreken rijen: verwacht was ID {expected}, gevonden is ID {found}"),
             format!("rows are missing: ID {expected} was expected, ID {found} was found"),
         ),
-        both(
-            "haal alle pagina's van één antwoord op",
-            "retrieve all pages of one answer",
-        ),
+        both("haal alle pagina's van één antwoord op", "retrieve all pages of one answer"),
     )
     .in_file(&page.file.path)
 }
@@ -259,10 +231,7 @@ fn page_missing(page: &OdataPage, expected: u64, found: u64) -> Finding {
 fn key_missing(key: &str) -> Finding {
     Finding::error(
         "column-missing",
-        both(
-            format!("deze rij heeft geen „{key}”"),
-            format!("this row has no “{key}”"),
-        ),
+        both(format!("deze rij heeft geen „{key}”"), format!("this row has no “{key}”")),
         both(
             "haal de tabel opnieuw op als UntypedDataSet, of verbeter de namen in data/sources",
             "retrieve the table again as UntypedDataSet, or correct the names in data/sources",
@@ -273,10 +242,7 @@ fn key_missing(key: &str) -> Finding {
 fn period_invalid(text: &str) -> Finding {
     Finding::error(
         "period-invalid",
-        both(
-            format!("„{text}” is geen periode van CBS"),
-            format!("“{text}” is no period of CBS"),
-        ),
+        both(format!("„{text}” is geen periode van CBS"), format!("“{text}” is no period of CBS")),
         both("haal de tabel opnieuw op", "retrieve the table again"),
     )
     .expecting(both("een code als 2016KW01", "a code like 2016KW01"))
@@ -285,10 +251,7 @@ fn period_invalid(text: &str) -> Finding {
 fn number_invalid(text: &str) -> Finding {
     Finding::error(
         "number-invalid",
-        both(
-            format!("„{text}” is geen getal van CBS"),
-            format!("“{text}” is no number of CBS"),
-        ),
+        both(format!("„{text}” is geen getal van CBS"), format!("“{text}” is no number of CBS")),
         both(
             "haal de tabel opnieuw op als UntypedDataSet (met een decimale punt)",
             "retrieve the table again as UntypedDataSet (with a decimal point)",
@@ -303,14 +266,8 @@ fn number_invalid(text: &str) -> Finding {
 fn key_twice(place: &Place<'_>, first: &str) -> Finding {
     Finding::error(
         "row-twice",
-        both(
-            format!("deze rij herhaalt {first}"),
-            format!("this row repeats {first}"),
-        ),
-        both(
-            "zet de pagina's van één antwoord in data/raw",
-            "put the pages of one answer into data/raw",
-        ),
+        both(format!("deze rij herhaalt {first}"), format!("this row repeats {first}")),
+        both("zet de pagina's van één antwoord in data/raw", "put the pages of one answer into data/raw"),
     )
     .in_file(&place.page.file.path)
     .in_row(place.row as u64)

@@ -15,10 +15,8 @@ pub fn of(
     files: &[(&RawFile, Option<Encoding>)],
     earlier: &[FigureEdition],
 ) -> Origin {
-    let before = earlier
-        .iter()
-        .find(|e| e.source == source.id && e.origin.edition == edition)
-        .map(|e| &e.origin);
+    let before =
+        earlier.iter().find(|e| e.source == source.id && e.origin.edition == edition).map(|e| &e.origin);
     let known = |file: &RawFile| source.known(&file.sha256);
     let read_before = |file: &RawFile| {
         before.and_then(|b| b.files.iter().find(|f| f.sha256.as_ref() == Some(&file.sha256)))
@@ -30,9 +28,7 @@ pub fn of(
     };
     let name = |file: &RawFile| {
         let known_name = known(file).and_then(|k| k.name.clone());
-        known_name
-            .or_else(|| read_before(file).map(|f| f.name.clone()))
-            .unwrap_or_else(|| file.name.clone())
+        known_name.or_else(|| read_before(file).map(|f| f.name.clone())).unwrap_or_else(|| file.name.clone())
     };
     Origin {
         publisher: source.publisher.clone(),
@@ -40,11 +36,7 @@ pub fn of(
         address: source.address.clone(),
         licence: source.licence.clone(),
         edition: edition.to_owned(),
-        retrieved: files
-            .iter()
-            .map(|(file, _)| retrieved(file))
-            .max()
-            .unwrap_or_default(),
+        retrieved: files.iter().map(|(file, _)| retrieved(file)).max().unwrap_or_default(),
         modified: files.iter().find_map(|(file, _)| known(file)?.modified.clone()),
         remark: files.iter().find_map(|(file, _)| known(file)?.remark.clone()),
         files: files

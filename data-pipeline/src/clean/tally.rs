@@ -24,11 +24,7 @@ use crate::place::{self, Cell};
 /// Only by a mistake of ours.
 pub fn figures(long: &DataFrame, source: &SourceSpec, config: &Config) -> Result<Vec<Figure>, Failure> {
     let kept = source.keep.iter().map(frame::fits).fold(lit(false), Expr::or);
-    let used = long
-        .clone()
-        .lazy()
-        .filter(kept.and(col("high").gt(lit(0.0))))
-        .collect()?;
+    let used = long.clone().lazy().filter(kept.and(col("high").gt(lit(0.0)))).collect()?;
     let mut figures = of_sites(&used, source, config)?;
     figures.extend(of_country(&used, source, config)?);
     figures.sort_by(|a, b| a.key.cmp(&b.key));
@@ -53,10 +49,7 @@ fn of_sites(used: &DataFrame, source: &SourceSpec, config: &Config) -> Result<Ve
             });
         }
     }
-    Ok(by_key
-        .into_iter()
-        .map(|(key, (sum, cells))| sum.figure(key, place::ranges(cells)))
-        .collect())
+    Ok(by_key.into_iter().map(|(key, (sum, cells))| sum.figure(key, place::ranges(cells))).collect())
 }
 
 /// A figure for the country: all sites, whether or not their municipality is known. Differences are bounded site by
@@ -65,10 +58,7 @@ fn of_country(used: &DataFrame, source: &SourceSpec, config: &Config) -> Result<
     let Some(country) = config.regions.country() else {
         return Ok(Vec::new());
     };
-    let key: Vec<Expr> = frame::key_columns(&source.dimensions)
-        .iter()
-        .map(|c| col(c.as_str()))
-        .collect();
+    let key: Vec<Expr> = frame::key_columns(&source.dimensions).iter().map(|c| col(c.as_str())).collect();
     let by_site = used
         .clone()
         .lazy()
@@ -76,10 +66,7 @@ fn of_country(used: &DataFrame, source: &SourceSpec, config: &Config) -> Result<
         .agg([
             col("low").sum(),
             col("high").sum(),
-            col("flags")
-                .filter(col("flags").neq(lit("")))
-                .first()
-                .fill_null(lit("")),
+            col("flags").filter(col("flags").neq(lit(""))).first().fill_null(lit("")),
             col("row").count().cast(DataType::UInt32).alias("cells"),
         ])
         .with_column(lit(NULL).cast(DataType::Float64).alias("value"))
@@ -89,23 +76,11 @@ fn of_country(used: &DataFrame, source: &SourceSpec, config: &Config) -> Result<
     let cells = all.column("cells")?.u32()?;
     let mut by_key: BTreeMap<Key, Sum> = BTreeMap::new();
     for i in 0..all.height() {
-        let key = Key {
-            area: country.to_owned(),
-            site: String::new(),
-            ..rows.key(i)
-        };
+        let key = Key { area: country.to_owned(), site: String::new(), ..rows.key(i) };
         let sum = by_key.entry(key).or_default();
-        sum.add(
-            rows.low[i],
-            rows.high[i],
-            &rows.flags[i],
-            cells.get(i).unwrap_or_default(),
-        );
+        sum.add(rows.low[i], rows.high[i], &rows.flags[i], cells.get(i).unwrap_or_default());
     }
-    Ok(by_key
-        .into_iter()
-        .map(|(key, sum)| sum.figure(key, String::new()))
-        .collect())
+    Ok(by_key.into_iter().map(|(key, sum)| sum.figure(key, String::new())).collect())
 }
 
 /// A running sum of cells.
@@ -151,31 +126,13 @@ struct Rows {
 impl Rows {
     fn of(frame: &DataFrame, dimensions: &[String]) -> Result<Rows, Failure> {
         let text = |name: &str| -> Result<Vec<String>, Failure> {
-            Ok(frame
-                .column(name)?
-                .str()?
-                .iter()
-                .map(|t| t.unwrap_or_default().to_owned())
-                .collect())
+            Ok(frame.column(name)?.str()?.iter().map(|t| t.unwrap_or_default().to_owned()).collect())
         };
         let number = |name: &str| -> Result<Vec<f64>, Failure> {
-            Ok(frame
-                .column(name)?
-                .f64()?
-                .iter()
-                .map(Option::unwrap_or_default)
-                .collect())
+            Ok(frame.column(name)?.f64()?.iter().map(Option::unwrap_or_default).collect())
         };
-        let texts = frame::key_columns(dimensions)
-            .iter()
-            .map(|c| text(c))
-            .collect::<Result<_, _>>()?;
-        Ok(Rows {
-            texts,
-            low: number("low")?,
-            high: number("high")?,
-            flags: text("flags")?,
-        })
+        let texts = frame::key_columns(dimensions).iter().map(|c| text(c)).collect::<Result<_, _>>()?;
+        Ok(Rows { texts, low: number("low")?, high: number("high")?, flags: text("flags")? })
     }
 
     /// The key of row `i`; the columns are those of [`frame::key_columns`].

@@ -41,14 +41,7 @@ pub fn clean(
         own.push(addresses_missing(table));
     }
     let (rows, dimensions) = choose(&spec.maps, table, &columns, &mut own);
-    let keys = wide_keys::of(
-        table,
-        &columns,
-        &rows,
-        &config.municipalities,
-        addresses,
-        &mut own,
-    );
+    let keys = wide_keys::of(table, &columns, &rows, &config.municipalities, addresses, &mut own);
     let wide = frame(table, &columns, &rows, &keys, &dimensions, source)?;
     let long = read_cells(&unpivot(&wide, &columns, &edition, source)?, table, &mut own)?;
     wide_check::percentages(table, &columns, &rows, &mut own);
@@ -89,17 +82,10 @@ fn edition(
     }
     let years = columns.counts.iter().filter_map(|c| c.period).map(Period::year);
     let from_header = || Some(format!("{}-{}", years.clone().min()?, years.clone().max()? + 1));
-    let stem = table
-        .file
-        .name
-        .rsplit_once('.')
-        .map_or(table.file.name.as_str(), |(stem, _)| stem);
+    let stem = table.file.name.rsplit_once('.').map_or(table.file.name.as_str(), |(stem, _)| stem);
     let from_name = || {
         let year = stem.get(stem.len().checked_sub(4)?..)?;
-        year.parse::<u16>()
-            .ok()
-            .filter(|y| (1990..2100).contains(y))
-            .map(|_| year.to_owned())
+        year.parse::<u16>().ok().filter(|y| (1990..2100).contains(y)).map(|_| year.to_owned())
     };
     let edition = match spec.edition {
         EditionName::Periods => from_header(),
@@ -142,21 +128,13 @@ fn choose(
         chosen.1.push(dimensions);
     }
     for ((column, text), row) in unknown {
-        let map = maps
-            .iter()
-            .find(|m| columns.roles.get(&m.column) == Some(&column));
+        let map = maps.iter().find(|m| columns.roles.get(&m.column) == Some(&column));
         let nearest = map.and_then(|m| {
             m.texts
                 .keys()
                 .max_by(|a, b| strsim::jaro_winkler(a, text).total_cmp(&strsim::jaro_winkler(b, text)))
         });
-        findings.push(text_unknown(
-            table,
-            row,
-            column,
-            text,
-            nearest.map_or("", String::as_str),
-        ));
+        findings.push(text_unknown(table, row, column, text, nearest.map_or("", String::as_str)));
     }
     chosen
 }
@@ -172,14 +150,8 @@ fn frame(
 ) -> Result<DataFrame, Failure> {
     let mut all = vec![
         Column::new("row".into(), rows.iter().map(|r| *r as u32).collect::<Vec<_>>()),
-        Column::new(
-            "site".into(),
-            keys.iter().map(|k| k.site.as_str()).collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "area".into(),
-            keys.iter().map(|k| k.area.as_str()).collect::<Vec<_>>(),
-        ),
+        Column::new("site".into(), keys.iter().map(|k| k.site.as_str()).collect::<Vec<_>>()),
+        Column::new("area".into(), keys.iter().map(|k| k.area.as_str()).collect::<Vec<_>>()),
     ];
     for name in &source.dimensions {
         let values = dimensions.iter().map(|d| d.get(name).map_or("", String::as_str));
@@ -187,10 +159,7 @@ fn frame(
     }
     for count in &columns.counts {
         let texts = rows.iter().map(|row| table.text(*row, count.column));
-        all.push(Column::new(
-            format!("v{}", count.column).into(),
-            texts.collect::<Vec<_>>(),
-        ));
+        all.push(Column::new(format!("v{}", count.column).into(), texts.collect::<Vec<_>>()));
     }
     Ok(DataFrame::new_infer_height(all)?)
 }
@@ -202,11 +171,8 @@ fn unpivot(
     edition: &str,
     source: &SourceSpec,
 ) -> Result<LazyFrame, Failure> {
-    let index: Vec<String> = ["row", "site", "area"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(source.dimensions.clone())
-        .collect();
+    let index: Vec<String> =
+        ["row", "site", "area"].map(str::to_owned).into_iter().chain(source.dimensions.clone()).collect();
     let counts = &columns.counts;
     let variables: Vec<String> = counts.iter().map(|c| format!("v{}", c.column)).collect();
     let long = wide.unpivot(Some(variables.clone()), index)?.lazy();
@@ -215,46 +181,22 @@ fn unpivot(
     let period = |p: Option<Period>| p.or(year).map(|p| p.to_string()).unwrap_or_default();
     let headers = DataFrame::new_infer_height(vec![
         Column::new("variable".into(), variables),
-        Column::new(
-            "column".into(),
-            counts.iter().map(|c| c.column as u32).collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "measure".into(),
-            counts.iter().map(|c| c.measure.clone()).collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "period".into(),
-            counts.iter().map(|c| period(c.period)).collect::<Vec<_>>(),
-        ),
-        Column::new(
-            "of_sex".into(),
-            counts.iter().map(|c| c.sex.clone()).collect::<Vec<_>>(),
-        ),
+        Column::new("column".into(), counts.iter().map(|c| c.column as u32).collect::<Vec<_>>()),
+        Column::new("measure".into(), counts.iter().map(|c| c.measure.clone()).collect::<Vec<_>>()),
+        Column::new("period".into(), counts.iter().map(|c| period(c.period)).collect::<Vec<_>>()),
+        Column::new("of_sex".into(), counts.iter().map(|c| c.sex.clone()).collect::<Vec<_>>()),
     ])?;
-    let joined = long.join(
-        headers.lazy(),
-        [col("variable")],
-        [col("variable")],
-        JoinArgs::new(JoinType::Inner),
-    );
+    let joined =
+        long.join(headers.lazy(), [col("variable")], [col("variable")], JoinArgs::new(JoinType::Inner));
     let told_apart = source.dimensions.iter().any(|d| d == "sex");
-    Ok(if told_apart {
-        joined.with_column(col("of_sex").alias("sex"))
-    } else {
-        joined
-    })
+    Ok(if told_apart { joined.with_column(col("of_sex").alias("sex")) } else { joined })
 }
 
 /// Reads the text of each cell: columns `low`, `high`, `value` and `flags` beside it.
 fn read_cells(long: &LazyFrame, table: &RawTable, findings: &mut Findings) -> Result<DataFrame, Failure> {
     let long = long.clone().collect()?;
     let distinct = long.column("value")?.as_materialized_series().unique()?;
-    let texts: Vec<String> = distinct
-        .str()?
-        .iter()
-        .map(|t| t.unwrap_or_default().to_owned())
-        .collect();
+    let texts: Vec<String> = distinct.str()?.iter().map(|t| t.unwrap_or_default().to_owned()).collect();
     let read: Vec<_> = texts.iter().map(|text| cell::count(text).ok()).collect();
     let bounds = |end: fn((f64, f64)) -> f64| -> Vec<Option<f64>> {
         read.iter().map(|r| r.and_then(|p| p.bounds).map(end)).collect()
@@ -263,21 +205,11 @@ fn read_cells(long: &LazyFrame, table: &RawTable, findings: &mut Findings) -> Re
         Column::new("value".into(), texts),
         Column::new("low".into(), bounds(|b| b.0)),
         Column::new("high".into(), bounds(|b| b.1)),
-        Column::new(
-            "flags".into(),
-            read.iter()
-                .map(|r| r.map(|p| p.flags.to_string()))
-                .collect::<Vec<_>>(),
-        ),
+        Column::new("flags".into(), read.iter().map(|r| r.map(|p| p.flags.to_string())).collect::<Vec<_>>()),
     ])?;
     let joined = long
         .lazy()
-        .join(
-            meanings.lazy(),
-            [col("value")],
-            [col("value")],
-            JoinArgs::new(JoinType::Left),
-        )
+        .join(meanings.lazy(), [col("value")], [col("value")], JoinArgs::new(JoinType::Left))
         .collect()?;
     wide_check::not_numbers(&joined, table, findings)?;
     Ok(joined)
@@ -295,13 +227,9 @@ fn site_names(
     let Some(column) = columns.roles.get("site_name") else {
         return BTreeMap::new();
     };
-    let named = rows
-        .iter()
-        .zip(keys)
-        .filter(|(_, key)| !key.site.is_empty() && kept.contains(key.site.as_str()));
-    named
-        .map(|(row, key)| (key.site.clone(), table.text(*row, *column).trim().to_owned()))
-        .collect()
+    let named =
+        rows.iter().zip(keys).filter(|(_, key)| !key.site.is_empty() && kept.contains(key.site.as_str()));
+    named.map(|(row, key)| (key.site.clone(), table.text(*row, *column).trim().to_owned())).collect()
 }
 
 fn addresses_missing(table: &RawTable) -> Finding {

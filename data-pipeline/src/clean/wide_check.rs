@@ -15,12 +15,8 @@ use crate::read::table::RawTable;
 
 /// Counts that could not be read, each with its place.
 pub fn not_numbers(long: &DataFrame, table: &RawTable, findings: &mut Findings) -> Result<(), Failure> {
-    let bad = long
-        .clone()
-        .lazy()
-        .filter(col("low").is_null())
-        .select([col("row"), col("column")])
-        .collect()?;
+    let bad =
+        long.clone().lazy().filter(col("low").is_null()).select([col("row"), col("column")]).collect()?;
     for (row, column) in places(&bad)? {
         findings.push(count_invalid(table, row, column));
     }
@@ -61,19 +57,10 @@ pub fn adds_up(
             sum("high", &is_total).alias("total_high"),
             col("column").filter(is_total.clone()).first(),
         ])
-        .filter(
-            col("parts_low")
-                .gt(col("total_high"))
-                .or(col("parts_high").lt(col("total_low"))),
-        )
+        .filter(col("parts_low").gt(col("total_high")).or(col("parts_high").lt(col("total_low"))))
         .collect()?;
     let ends = |name: &str| -> Result<Vec<f64>, Failure> {
-        Ok(bad
-            .column(name)?
-            .f64()?
-            .iter()
-            .map(Option::unwrap_or_default)
-            .collect())
+        Ok(bad.column(name)?.f64()?.iter().map(Option::unwrap_or_default).collect())
     };
     let (low, high) = (ends("parts_low")?, ends("parts_high")?);
     for ((row, column), (low, high)) in places(&bad)?.into_iter().zip(low.into_iter().zip(high)) {
@@ -85,9 +72,7 @@ pub fn adds_up(
 fn places(frame: &DataFrame) -> Result<Vec<(usize, usize)>, Failure> {
     let (rows, columns) = (frame.column("row")?.u32()?, frame.column("column")?.u32()?);
     let pairs = rows.iter().zip(columns.iter());
-    Ok(pairs
-        .map(|(r, c)| (r.unwrap_or_default() as usize, c.unwrap_or_default() as usize))
-        .collect())
+    Ok(pairs.map(|(r, c)| (r.unwrap_or_default() as usize, c.unwrap_or_default() as usize)).collect())
 }
 
 fn count_invalid(table: &RawTable, row: usize, column: usize) -> Finding {
@@ -98,10 +83,7 @@ fn count_invalid(table: &RawTable, row: usize, column: usize) -> Finding {
             "this cell is empty where a count should be",
         )
     } else {
-        both(
-            format!("„{text}” is geen aantal"),
-            format!("“{text}” is no count"),
-        )
+        both(format!("„{text}” is geen aantal"), format!("“{text}” is no count"))
     };
     Finding::error("number-invalid", message, retrieve_or_correct())
         .in_file(&table.file.path)
@@ -116,10 +98,7 @@ fn percentage_invalid(table: &RawTable, row: usize, column: usize, error: Number
     let (kind, message) = match error {
         NumberError::NotANumber => (
             "number-invalid",
-            both(
-                format!("„{text}” is geen percentage"),
-                format!("“{text}” is no percentage"),
-            ),
+            both(format!("„{text}” is geen percentage"), format!("“{text}” is no percentage")),
         ),
         NumberError::Ambiguous { comma, point } => (
             "number-ambiguous",
@@ -157,10 +136,7 @@ fn not_a_total(table: &RawTable, row: usize, column: usize, low: f64, high: f64)
             format!("het totaal is hier {text}, maar de delen komen op {nl}; het totaal wordt gebruikt"),
             format!("the total here is {text}, but its parts come to {en}; the total is used"),
         ),
-        both(
-            "niets, tenzij DUO het bestand verbetert",
-            "nothing, unless DUO corrects the file",
-        ),
+        both("niets, tenzij DUO het bestand verbetert", "nothing, unless DUO corrects the file"),
     )
     .in_file(&table.file.path)
     .at(table.cell(row, column))

@@ -52,12 +52,7 @@ pub fn find(spec: &WideSpec, table: &RawTable, findings: &mut Findings) -> Optio
             let at = |(i, h): (usize, &String)| {
                 header::read(h, &value.header, &spec.sexes).map(|found| (value, i, found))
             };
-            table
-                .headers
-                .iter()
-                .enumerate()
-                .filter_map(at)
-                .collect::<Vec<_>>()
+            table.headers.iter().enumerate().filter_map(at).collect::<Vec<_>>()
         })
         .collect();
     missing.extend(missing_values(spec, &found));
@@ -72,10 +67,7 @@ pub fn find(spec: &WideSpec, table: &RawTable, findings: &mut Findings) -> Optio
             sex: spec.sexes.get(&header.sex).cloned().unwrap_or_default(),
         })
     });
-    let percentages = found
-        .iter()
-        .filter(|(value, ..)| value.percentage)
-        .map(|(_, column, _)| *column);
+    let percentages = found.iter().filter(|(value, ..)| value.percentage).map(|(_, column, _)| *column);
     missing.is_empty().then(|| Columns {
         counts: counts.collect(),
         percentages: percentages.collect(),
@@ -108,12 +100,7 @@ fn missing_values(spec: &WideSpec, found: &[(&ValueSpec, usize, header::Header)]
 
 fn column_missing(table: &RawTable, names: &[String]) -> Finding {
     let wanted = names.join(" / ");
-    let likeness = |h: &String| {
-        names
-            .iter()
-            .map(|n| strsim::jaro_winkler(h, n))
-            .fold(0.0, f64::max)
-    };
+    let likeness = |h: &String| names.iter().map(|n| strsim::jaro_winkler(h, n)).fold(0.0, f64::max);
     let nearest = table
         .headers
         .iter()
@@ -140,10 +127,7 @@ fn column_missing(table: &RawTable, names: &[String]) -> Finding {
     };
     Finding::error(
         "column-missing",
-        both(
-            format!("kolom „{wanted}” ontbreekt"),
-            format!("column “{wanted}” is missing"),
-        ),
+        both(format!("kolom „{wanted}” ontbreekt"), format!("column “{wanted}” is missing")),
         repair,
     )
     .in_file(&table.file.path)

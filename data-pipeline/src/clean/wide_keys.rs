@@ -20,11 +20,7 @@ pub struct RowKey {
 /// The key of a site: institution (four characters) and site number (two digits), or a number that has both already.
 pub fn site_key(institution: &str, site: &str) -> Option<String> {
     let (institution, site) = (institution.trim(), site.trim());
-    let key = if site.len() == 6 {
-        site.to_owned()
-    } else {
-        format!("{institution}{site:0>2}")
-    };
+    let key = if site.len() == 6 { site.to_owned() } else { format!("{institution}{site:0>2}") };
     let fits =
         key.len() == 6 && key.starts_with(institution) && key.bytes().all(|b| b.is_ascii_alphanumeric());
     fits.then_some(key)
@@ -74,13 +70,7 @@ pub fn of(
     if municipality.is_none() && !addresses.is_empty() {
         for (key, place) in without_address(table, institution, site, addresses) {
             let n_used = keys.iter().filter(|k| k.site == key).count();
-            findings.push(address_unknown(
-                table,
-                site.unwrap_or_default(),
-                &key,
-                place,
-                n_used,
-            ));
+            findings.push(address_unknown(table, site.unwrap_or_default(), &key, place, n_used));
         }
     }
     keys
@@ -125,10 +115,7 @@ fn site_invalid(table: &RawTable, row: usize, column: usize) -> Finding {
     .at(table.cell(row, column))
     .in_column(&table.headers[column])
     .quoting(text)
-    .expecting(both(
-        "BRIN (4 tekens) en twee cijfers",
-        "BRIN (4 characters) and two digits",
-    ))
+    .expecting(both("BRIN (4 tekens) en twee cijfers", "BRIN (4 characters) and two digits"))
 }
 
 fn municipality_unknown(
@@ -176,10 +163,7 @@ fn municipality_unknown(
 
 fn address_unknown(table: &RawTable, column: usize, key: &str, row: usize, n_used: usize) -> Finding {
     let (nl, en) = match n_used {
-        0 => (
-            "geen van haar rijen telt hier mee".to_owned(),
-            "none of its rows counts here".to_owned(),
-        ),
+        0 => ("geen van haar rijen telt hier mee".to_owned(), "none of its rows counts here".to_owned()),
         1 => (
             "één rij, die alleen meetelt in het cijfer van Nederland".to_owned(),
             "one row, which counts in the figure of the Netherlands only".to_owned(),

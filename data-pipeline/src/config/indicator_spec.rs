@@ -12,10 +12,7 @@ use crate::config::source_spec::Filter;
 /// One indicator, as in `data/indicators/<id>.toml`. The texts are those of [`Indicator`].
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of `model::indicator::Indicator`, described there"
-)]
+#[expect(missing_docs, reason = "the fields are those of `model::indicator::Indicator`, described there")]
 pub struct IndicatorSpec {
     /// Its place in the menu; numbers need not follow each other.
     pub order: u32,

@@ -57,13 +57,7 @@ pub fn load(data: &Path, findings: &mut Findings) -> Result<Option<Config>, Fail
         return Ok(None);
     };
     indicators.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    let config = Config {
-        sources,
-        indicators,
-        regions,
-        municipalities,
-        quotations,
-    };
+    let config = Config { sources, indicators, regions, municipalities, quotations };
     check_references(data, &config, findings);
     Ok((!findings.block()).then_some(config))
 }
@@ -77,10 +71,7 @@ fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
                 let known = config.indicators.iter().any(|i| i.id == *of);
                 (!known).then(|| of.to_string())
             }
-            other => other
-                .source()
-                .filter(|id| config.source(id).is_none())
-                .map(ToString::to_string),
+            other => other.source().filter(|id| config.source(id).is_none()).map(ToString::to_string),
         };
         if let Some(name) = unknown {
             findings.push(reference_unknown(&name).in_file(&file.display().to_string()));
@@ -106,9 +97,6 @@ fn reference_unknown(name: &str) -> Finding {
             format!("„{name}” verwijst naar een bron, indicator of regio die niet bestaat"),
             format!("“{name}” refers to a source, indicator or region that does not exist"),
         ),
-        both(
-            "verbeter de naam of voeg het bestand toe",
-            "correct the name or add the file",
-        ),
+        both("verbeter de naam of voeg het bestand toe", "correct the name or add the file"),
     )
 }

@@ -42,11 +42,7 @@ impl Municipalities {
 
 /// A name as it is compared: upper case, no accents, letters and digits only.
 pub fn folded(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_uppercase)
-        .map(without_accent)
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    name.chars().flat_map(char::to_uppercase).map(without_accent).filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The letters with accents that occur in Dutch and Frisian names.
@@ -109,10 +105,7 @@ fn name_twice(path: &Path, i: usize, name: &str, one: &str, other: &str) -> Find
             format!("„{name}” hoort bij {one} én bij {other}"),
             format!("“{name}” belongs to both {one} and {other}"),
         ),
-        both(
-            "laat de naam bij één gemeente staan",
-            "leave the name with one municipality",
-        ),
+        both("laat de naam bij één gemeente staan", "leave the name with one municipality"),
     )
     .in_file(&path.display().to_string())
     .in_row(i as u64 + 2)

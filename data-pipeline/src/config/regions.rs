@@ -28,19 +28,13 @@ impl Regions {
     /// The codes of every area that a region is made of or is: `GM0344`, `PV26`, `NL01`.
     pub fn areas(&self) -> impl Iterator<Item = &str> {
         let codes = self.all.iter().filter_map(|r| r.code.as_deref());
-        let municipalities = self
-            .all
-            .iter()
-            .flat_map(|r| r.municipalities.iter().map(|m| m.code.as_str()));
+        let municipalities = self.all.iter().flat_map(|r| r.municipalities.iter().map(|m| m.code.as_str()));
         codes.chain(municipalities)
     }
 
     /// The code of the country.
     pub fn country(&self) -> Option<&str> {
-        self.all
-            .iter()
-            .find(|r| r.kind == RegionKind::Country)
-            .and_then(|r| r.code.as_deref())
+        self.all.iter().find(|r| r.kind == RegionKind::Country).and_then(|r| r.code.as_deref())
     }
 }
 
@@ -70,10 +64,7 @@ fn check_municipalities(regions: &Regions, known: &Municipalities, file: &str, f
                 Finding::error(
                     "municipality-unknown",
                     both(
-                        format!(
-                            "gemeente {} „{}” staat niet zo in municipalities.csv",
-                            m.code, m.name
-                        ),
+                        format!("gemeente {} „{}” staat niet zo in municipalities.csv", m.code, m.name),
                         format!(
                             "municipality {} “{}” is not in municipalities.csv like that",
                             m.code, m.name
@@ -110,10 +101,7 @@ fn check_overlap(regions: &Regions, file: &str, findings: &mut Findings) {
                                 m.code, m.name, region.id
                             ),
                         ),
-                        both(
-                            "laat de gemeente in één regio staan",
-                            "leave the municipality in one region",
-                        ),
+                        both("laat de gemeente in één regio staan", "leave the municipality in one region"),
                     )
                     .in_file(file),
                 );

@@ -60,9 +60,7 @@ fn finding(path: &Path, text: &str, error: &toml::de::Error) -> Finding {
     match error.span() {
         Some(span) => {
             let line = text.get(..span.start).unwrap_or(text).matches('\n').count() + 1;
-            finding
-                .in_row(line as u64)
-                .quoting(text.get(span).unwrap_or_default().trim())
+            finding.in_row(line as u64).quoting(text.get(span).unwrap_or_default().trim())
         }
         None => finding,
     }

@@ -21,10 +21,7 @@ impl Interval {
 
     /// Where a count must lie that is printed as one.
     pub fn exactly(value: f64) -> Interval {
-        Interval {
-            low: value,
-            high: value,
-        }
+        Interval { low: value, high: value }
     }
 }
 
@@ -43,11 +40,7 @@ pub fn share(part: Interval, rest: Interval) -> Option<Interval> {
         return None;
     }
     let scaled = |part: f64, rest: f64, none: f64| {
-        if part + rest > 0.0 {
-            part * 100.0 * FOUR_DECIMALS / (part + rest)
-        } else {
-            none
-        }
+        if part + rest > 0.0 { part * 100.0 * FOUR_DECIMALS / (part + rest) } else { none }
     };
     if part.is_point() && rest.is_point() {
         let value = scaled(part.low, rest.low, 0.0).round() / FOUR_DECIMALS;
@@ -55,10 +48,7 @@ pub fn share(part: Interval, rest: Interval) -> Option<Interval> {
     }
     let low = scaled(part.low, rest.high, 0.0).floor();
     let high = scaled(part.high, rest.low, 100.0 * FOUR_DECIMALS).ceil();
-    Some(Interval {
-        low: low / FOUR_DECIMALS,
-        high: high / FOUR_DECIMALS,
-    })
+    Some(Interval { low: low / FOUR_DECIMALS, high: high / FOUR_DECIMALS })
 }
 
 /// The growth from `before` to `now` in percent, rounded outwards to four decimals. `None` when `before` may be
@@ -74,10 +64,7 @@ pub fn growth(before: Interval, now: Interval) -> Option<Interval> {
     let low = ((percent(now.low, before.high) + SLACK) * FOUR_DECIMALS).floor() / FOUR_DECIMALS;
     let high = ((percent(now.high, before.low) - SLACK) * FOUR_DECIMALS).ceil() / FOUR_DECIMALS;
     // `+ 0.0` turns a negative nought into a plain one.
-    Some(Interval {
-        low: low + 0.0,
-        high: high + 0.0,
-    })
+    Some(Interval { low: low + 0.0, high: high + 0.0 })
 }
 
 #[cfg(test)]
@@ -95,15 +82,9 @@ mod tests {
             Some(Interval::exactly(11.0282))
         );
         // One hidden count in the part, one in the rest: 11 of 11 + 24 at least, 14 of 14 + 21 at most.
-        assert_eq!(
-            share(between(11.0, 14.0), between(21.0, 24.0)),
-            Some(between(31.4285, 40.0))
-        );
+        assert_eq!(share(between(11.0, 14.0), between(21.0, 24.0)), Some(between(31.4285, 40.0)));
         assert_eq!(share(Interval::exactly(0.0), Interval::exactly(0.0)), None);
-        assert_eq!(
-            share(between(1.0, 4.0), Interval::exactly(0.0)),
-            Some(Interval::exactly(100.0))
-        );
+        assert_eq!(share(between(1.0, 4.0), Interval::exactly(0.0)), Some(Interval::exactly(100.0)));
     }
 
     #[test]

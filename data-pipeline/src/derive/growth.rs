@@ -20,18 +20,13 @@ pub fn lines(spec: &IndicatorSpec, level: &Derived, notes: &mut Vec<Text>) -> Ve
             (!broken).then_some((before, now))
         });
         let observations: Vec<Observation> = pairs.map(|(before, now)| growth(before, now, notes)).collect();
-        Line {
-            region: line.region.clone(),
-            observations,
-        }
+        Line { region: line.region.clone(), observations }
     };
     let mut lines: Vec<Line> = level.series.lines.iter().map(line).collect();
     lines.retain(|l| !l.observations.is_empty());
-    debug_assert!(lines.iter().all(|l| {
-        l.observations
-            .iter()
-            .all(|o| o.period.frequency() == spec.frequency)
-    }));
+    debug_assert!(
+        lines.iter().all(|l| { l.observations.iter().all(|o| o.period.frequency() == spec.frequency) })
+    );
     lines
 }
 

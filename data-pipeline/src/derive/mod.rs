@@ -47,26 +47,17 @@ pub fn derive(
     let mut frames: BTreeMap<SourceId, SourceFrame<'_>> = BTreeMap::new();
     for source in &config.sources {
         let figures = harmonise::newest(&source.id, editions);
-        frames.insert(
-            source.id.clone(),
-            SourceFrame::of(source, &figures, &config.regions)?,
-        );
+        frames.insert(source.id.clone(), SourceFrame::of(source, &figures, &config.regions)?);
     }
     let mut all: BTreeMap<IndicatorId, Derived> = BTreeMap::new();
     // Those that rest on others come second.
-    let (first, second): (Vec<&IndicatorSpec>, Vec<&IndicatorSpec>) = config
-        .indicators
-        .iter()
-        .partition(|i| i.compute.source().is_some());
+    let (first, second): (Vec<&IndicatorSpec>, Vec<&IndicatorSpec>) =
+        config.indicators.iter().partition(|i| i.compute.source().is_some());
     for spec in first.into_iter().chain(second) {
         let computed = compute(spec, config, &frames, &all, findings)?;
         all.insert(spec.id.clone(), computed);
     }
-    Ok(config
-        .indicators
-        .iter()
-        .filter_map(|spec| all.remove(&spec.id))
-        .collect())
+    Ok(config.indicators.iter().filter_map(|spec| all.remove(&spec.id)).collect())
 }
 
 fn compute(
@@ -77,34 +68,20 @@ fn compute(
     findings: &mut Findings,
 ) -> Result<Derived, Failure> {
     let frame = |source: &SourceId| {
-        frames
-            .get(source)
-            .ok_or_else(|| Failure::Internal(format!("no frame of source {source}")))
+        frames.get(source).ok_or_else(|| Failure::Internal(format!("no frame of source {source}")))
     };
     let mut notes = Vec::new();
     let (mut lines, sources) = match &spec.compute {
         Compute::Share(share) | Compute::Rate(share) => {
-            let lines = share::lines(
-                spec,
-                share,
-                frame(&share.source)?,
-                &config.regions,
-                &mut notes,
-                findings,
-            )?;
+            let lines =
+                share::lines(spec, share, frame(&share.source)?, &config.regions, &mut notes, findings)?;
             (lines, vec![share.source.clone()])
         }
-        Compute::Sum {
-            source, cells, since, ..
-        } => (
-            observe::sums(cells, *since, frame(source)?, &config.regions)?,
-            vec![source.clone()],
-        ),
+        Compute::Sum { source, cells, since, .. } => {
+            (observe::sums(cells, *since, frame(source)?, &config.regions)?, vec![source.clone()])
+        }
         Compute::GrowthOnAYear { of, .. } => match done.get(of) {
-            Some(level) => (
-                growth::lines(spec, level, &mut notes),
-                level.indicator.sources.clone(),
-            ),
+            Some(level) => (growth::lines(spec, level, &mut notes), level.indicator.sources.clone()),
             None => (Vec::new(), Vec::new()),
         },
     };
@@ -115,31 +92,16 @@ fn compute(
         findings.push(without_figures(spec));
     }
     let latest = lines.iter().filter_map(|l| l.latest().map(|o| o.period)).max();
-    let inherited = if spec.compute.inherits() {
-        inherited(config, &lines)
-    } else {
-        Vec::new()
-    };
-    let series = Series {
-        schema: SCHEMA_VERSION,
-        indicator: spec.id.clone(),
-        lines,
-        inherited,
-        notes,
-    };
-    Ok(Derived {
-        indicator: spec.described(sources, latest),
-        series,
-    })
+    let inherited = if spec.compute.inherits() { inherited(config, &lines) } else { Vec::new() };
+    let series = Series { schema: SCHEMA_VERSION, indicator: spec.id.clone(), lines, inherited, notes };
+    Ok(Derived { indicator: spec.described(sources, latest), series })
 }
 
 /// Flags the first figure after each break.
 fn mark_breaks(observations: &mut [Observation], spec: &IndicatorSpec) {
     for b in &spec.breaks {
         let has_before = observations.iter().any(|o| o.period < b.from && !o.is_gap());
-        if let Some(first) = observations
-            .iter_mut()
-            .find(|o| o.period >= b.from && !o.is_gap())
+        if let Some(first) = observations.iter_mut().find(|o| o.period >= b.from && !o.is_gap())
             && has_before
         {
             first.flags = first.flags.with(Flag::Break);
@@ -154,10 +116,7 @@ fn inherited(config: &Config, lines: &[Line]) -> Vec<Inherited> {
     without
         .filter_map(|r| {
             let parent = r.parent.clone().filter(&has_line)?;
-            Some(Inherited {
-                region: r.id.clone(),
-                from: parent,
-            })
+            Some(Inherited { region: r.id.clone(), from: parent })
         })
         .collect()
 }

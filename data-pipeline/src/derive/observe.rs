@@ -34,26 +34,14 @@ pub fn sums(
             None if frame.by_site => Observation::new(*period).value(0.0),
             None => Observation::new(*period).flagged(Flags::of(Flag::Missing)),
         };
-        Line {
-            region: region.id.clone(),
-            observations: periods.iter().map(observe).collect(),
-        }
+        Line { region: region.id.clone(), observations: periods.iter().map(observe).collect() }
     };
-    Ok(regions
-        .all
-        .iter()
-        .filter(|r| has_line(r, frame, &totals))
-        .map(line)
-        .collect())
+    Ok(regions.all.iter().filter(|r| has_line(r, frame, &totals)).map(line).collect())
 }
 
 /// Every period that any region has figures for, in order.
 pub fn periods(totals: &Totals, since: Option<Period>) -> BTreeSet<Period> {
-    totals
-        .keys()
-        .map(|(_, period)| *period)
-        .filter(|p| since.is_none_or(|since| *p >= since))
-        .collect()
+    totals.keys().map(|(_, period)| *period).filter(|p| since.is_none_or(|since| *p >= since)).collect()
 }
 
 /// Whether a source can say anything of a region: it has figures of it, or counts sites in its municipalities.
@@ -81,11 +69,7 @@ fn of_total(period: Period, total: &Total) -> Observation {
 /// The whole under a figure.
 pub fn base(whole: &Total) -> Option<Base> {
     let Interval { low, high } = whole.interval?;
-    Some(Base {
-        low: low as u32,
-        high: high as u32,
-        sites: whole.sites,
-    })
+    Some(Base { low: low as u32, high: high as u32, sites: whole.sites })
 }
 
 /// A number without the dust of binary sums of decimal fractions.

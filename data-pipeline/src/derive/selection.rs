@@ -26,41 +26,26 @@ pub fn of(spec: &ShareSpec, source: &SourceSpec) -> Option<Selection> {
     let mut part: Filter = spec.whole.clone();
     part.extend(spec.part.clone());
     let narrows = spec.part.iter().all(|(coordinate, values)| {
-        spec.whole
-            .get(coordinate)
-            .is_none_or(|whole| values.iter().all(|v| whole.contains(v)))
+        spec.whole.get(coordinate).is_none_or(|whole| values.iter().all(|v| whole.contains(v)))
     });
     let whole = frame::fits(&spec.whole);
     let rest = if narrows {
         // Differences have names of their own on some coordinate; where the whole leaves it open they would slip in.
-        whole
-            .clone()
-            .and(frame::fits(&part).not())
-            .and(is_printed(source))
+        whole.clone().and(frame::fits(&part).not()).and(is_printed(source))
     } else {
         let difference = source.rest.iter().find(|r| {
-            r.part
-                .iter()
-                .all(|(c, v)| spec.part.get(c).is_some_and(|vs| vs.contains(v)))
-                && r.whole
-                    .iter()
-                    .all(|(c, v)| spec.whole.get(c).is_some_and(|vs| vs.contains(v)))
+            r.part.iter().all(|(c, v)| spec.part.get(c).is_some_and(|vs| vs.contains(v)))
+                && r.whole.iter().all(|(c, v)| spec.whole.get(c).is_some_and(|vs| vs.contains(v)))
         })?;
         let mut rest = spec.whole.clone();
         rest.extend(difference.name.iter().map(|(c, v)| (c.clone(), vec![v.clone()])));
         frame::fits(&rest)
     };
-    Some(Selection {
-        whole: whole.and(is_printed(source)),
-        part: frame::fits(&part),
-        rest,
-    })
+    Some(Selection { whole: whole.and(is_printed(source)), part: frame::fits(&part), rest })
 }
 
 /// Cells that the publisher printed, and no difference of two.
 pub fn is_printed(source: &SourceSpec) -> Expr {
     let differences = source.rest.iter().flat_map(|r| &r.name);
-    differences
-        .map(|(c, v)| col(c.as_str()).neq(lit(v.as_str())))
-        .fold(lit(true), Expr::and)
+    differences.map(|(c, v)| col(c.as_str()).neq(lit(v.as_str()))).fold(lit(true), Expr::and)
 }

@@ -31,37 +31,21 @@ pub fn lines(
         findings.push(without_rest(spec));
         return Ok(Vec::new());
     };
-    let (wholes, parts, rests) = (
-        frame.totals(cells.whole)?,
-        frame.totals(cells.part)?,
-        frame.totals(cells.rest)?,
-    );
+    let (wholes, parts, rests) =
+        (frame.totals(cells.whole)?, frame.totals(cells.part)?, frame.totals(cells.rest)?);
     let periods = observe::periods(&wholes, share.since);
     let mut lines = Vec::new();
-    for region in regions
-        .all
-        .iter()
-        .filter(|r| observe::has_line(r, frame, &wholes))
-    {
+    for region in regions.all.iter().filter(|r| observe::has_line(r, frame, &wholes)) {
         let at = |period: Period| (region.id.clone(), period);
         let observations = periods.iter().map(|period| {
             let key = at(*period);
-            observation(
-                *period,
-                wholes.get(&key),
-                parts.get(&key),
-                rests.get(&key),
-                share.minimum_count,
-            )
+            observation(*period, wholes.get(&key), parts.get(&key), rests.get(&key), share.minimum_count)
         });
         let mut observations: Vec<Observation> = observations.collect();
         if let Some(minimum) = share.minimum_count {
             note_suppressed(&mut observations, minimum, notes);
         }
-        lines.push(Line {
-            region: Region::clone(region).id,
-            observations,
-        });
+        lines.push(Line { region: Region::clone(region).id, observations });
     }
     Ok(lines)
 }
@@ -80,10 +64,8 @@ fn observation(
     };
     // A part or rest without cells is nought: printed noughts are left out of the figures.
     let interval = |total: Option<&Total>| total.map_or(Some(Interval::exactly(0.0)), |t| t.interval);
-    let flags = [Some(whole), part, rest]
-        .into_iter()
-        .flatten()
-        .fold(Flags::NONE, |set, t| set.union(t.flags));
+    let flags =
+        [Some(whole), part, rest].into_iter().flatten().fold(Flags::NONE, |set, t| set.union(t.flags));
     let mut observation = gap.flagged(flags);
     observation.base = observe::base(whole);
     let (Some(part), Some(rest)) = (interval(part), interval(rest)) else {
@@ -105,10 +87,7 @@ fn note_suppressed(observations: &mut [Observation], minimum: u32, notes: &mut V
         format!("Niet getoond: het aantal waarop dit cijfer rust kan kleiner dan {minimum} zijn."),
         format!("Not shown: the number on which this figure rests may be below {minimum}."),
     );
-    for observation in observations
-        .iter_mut()
-        .filter(|o| o.is_gap() && o.flags.has(Flag::Confidential))
-    {
+    for observation in observations.iter_mut().filter(|o| o.is_gap() && o.flags.has(Flag::Confidential)) {
         observation.note = Some(number_of(&note, notes));
     }
 }

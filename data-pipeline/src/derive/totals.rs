@@ -67,14 +67,8 @@ impl<'a> SourceFrame<'a> {
             column("region", &|m| m.2.id.to_string()),
         ])?;
         let on = [col("area"), col("period")];
-        let figures = all
-            .join(mapping.lazy(), on.clone(), on, JoinArgs::new(JoinType::Inner))
-            .collect()?;
-        Ok(SourceFrame {
-            source,
-            by_site,
-            figures,
-        })
+        let figures = all.join(mapping.lazy(), on.clone(), on, JoinArgs::new(JoinType::Inner)).collect()?;
+        Ok(SourceFrame { source, by_site, figures })
     }
 
     /// The sums of the figures that fit, by region and period.
@@ -84,28 +78,16 @@ impl<'a> SourceFrame<'a> {
     pub fn totals(&self, fits: Expr) -> Result<Totals, Failure> {
         let any = |flag: Flag| col(frame::flag_column(flag)).any(true);
         let has_null = |name: &str| col(name).null_count().gt(lit(0)).alias(format!("no_{name}"));
-        let sums = [
-            col("value").sum(),
-            col("low").sum(),
-            col("high").sum(),
-            has_null("value"),
-            has_null("low"),
-        ];
-        let sites = col("site")
-            .filter(col("site").neq(lit("")).and(col("high").gt(lit(0.0))))
-            .n_unique();
+        let sums =
+            [col("value").sum(), col("low").sum(), col("high").sum(), has_null("value"), has_null("low")];
+        let sites = col("site").filter(col("site").neq(lit("")).and(col("high").gt(lit(0.0)))).n_unique();
         let sums = self
             .figures
             .clone()
             .lazy()
             .filter(fits)
             .group_by([col("region"), col("period")])
-            .agg(
-                sums.into_iter()
-                    .chain(Flag::ALL.map(any))
-                    .chain([sites.alias("sites")])
-                    .collect::<Vec<_>>(),
-            )
+            .agg(sums.into_iter().chain(Flag::ALL.map(any)).chain([sites.alias("sites")]).collect::<Vec<_>>())
             .collect()?;
         read(&sums)
     }
@@ -125,24 +107,16 @@ fn read(sums: &DataFrame) -> Result<Totals, Failure> {
     for i in 0..sums.height() {
         let is = |column: &BooleanChunked| column.get(i).unwrap_or(false);
         let internal = || Failure::Internal("a sum without region or period".to_owned());
-        let region = regions
-            .get(i)
-            .and_then(|r| RegionId::new(r).ok())
-            .ok_or_else(internal)?;
-        let period = periods
-            .get(i)
-            .and_then(|p| Period::parse(p).ok())
-            .ok_or_else(internal)?;
+        let region = regions.get(i).and_then(|r| RegionId::new(r).ok()).ok_or_else(internal)?;
+        let period = periods.get(i).and_then(|p| Period::parse(p).ok()).ok_or_else(internal)?;
         let mut set = Flags::NONE;
         for (flag, column) in &flags {
             if column.as_ref().is_ok_and(is) {
                 set = set.with(*flag);
             }
         }
-        let interval = Interval {
-            low: lows.get(i).unwrap_or_default(),
-            high: highs.get(i).unwrap_or_default(),
-        };
+        let interval =
+            Interval { low: lows.get(i).unwrap_or_default(), high: highs.get(i).unwrap_or_default() };
         let total = Total {
             value: values.get(i).filter(|_| !is(&no_value)),
             interval: (!is(&no_low)).then_some(interval),

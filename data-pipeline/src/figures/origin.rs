@@ -54,12 +54,7 @@ impl Origin {
         let files = self.files.iter();
         Edition {
             edition: self.edition.clone(),
-            files: files
-                .map(|f| SourceFile {
-                    name: f.name.clone(),
-                    sha256: f.sha256.clone(),
-                })
-                .collect(),
+            files: files.map(|f| SourceFile { name: f.name.clone(), sha256: f.sha256.clone() }).collect(),
             retrieved: self.retrieved.clone(),
             modified: self.modified.clone(),
             remark: self.remark.clone(),

@@ -17,11 +17,7 @@ use crate::frame;
 /// # Errors
 /// Never in practice: the columns are those of [`frame::of`].
 pub fn with_rest(figures: DataFrame, source: &SourceSpec) -> Result<DataFrame, Failure> {
-    let columns: Vec<Expr> = figures
-        .get_column_names()
-        .into_iter()
-        .map(|c| col(c.clone()))
-        .collect();
+    let columns: Vec<Expr> = figures.get_column_names().into_iter().map(|c| col(c.clone())).collect();
     let mut all = vec![figures.clone().lazy()];
     for spec in &source.rest {
         all.push(rest(figures.clone(), spec, &source.dimensions).select(columns.clone()));
@@ -50,26 +46,13 @@ fn rest(figures: DataFrame, spec: &RestSpec, dimensions: &[String]) -> LazyFrame
     let none = lit(0.0);
     let minus = |whole: &str, part: &str| {
         let left = col(whole) - col(part).fill_null(none.clone());
-        when(left.clone().lt(none.clone()))
-            .then(none.clone())
-            .otherwise(left)
+        when(left.clone().lt(none.clone())).then(none.clone()).otherwise(left)
     };
     figures
         .lazy()
         .filter(at(&spec.whole))
         .join(part, key.clone(), key, JoinArgs::new(JoinType::Left))
-        .with_columns([
-            minus("low", "part_high").alias("low"),
-            minus("high", "part_low").alias("high"),
-        ])
-        .with_columns([when(col("low").eq(col("high")))
-            .then(col("low"))
-            .otherwise(lit(NULL))
-            .alias("value")])
-        .with_columns(
-            spec.name
-                .iter()
-                .map(|(c, v)| lit(v.as_str()).alias(c.as_str()))
-                .collect::<Vec<_>>(),
-        )
+        .with_columns([minus("low", "part_high").alias("low"), minus("high", "part_low").alias("high")])
+        .with_columns([when(col("low").eq(col("high"))).then(col("low")).otherwise(lit(NULL)).alias("value")])
+        .with_columns(spec.name.iter().map(|(c, v)| lit(v.as_str()).alias(c.as_str())).collect::<Vec<_>>())
 }

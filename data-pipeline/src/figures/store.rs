@@ -67,12 +67,7 @@ fn read_edition(
         })),
         Err(bad) => {
             let column = bad.column.unwrap_or_default();
-            findings.push(
-                invalid(&path, column)
-                    .in_row(bad.row)
-                    .in_column(column)
-                    .quoting(&bad.text),
-            );
+            findings.push(invalid(&path, column).in_row(bad.row).in_column(column).quoting(&bad.text));
             Ok(None)
         }
     }

@@ -12,16 +12,11 @@ use model::period::Period;
 use crate::figures::{Figure, Key};
 
 const BEFORE: [&str; 2] = ["area", "site"];
-const AFTER: [&str; 8] = [
-    "measure", "period", "value", "low", "high", "flags", "cells", "cell",
-];
+const AFTER: [&str; 8] = ["measure", "period", "value", "low", "high", "flags", "cells", "cell"];
 
 /// The figures as CSV.
 pub fn write(dimensions: &[String], figures: &[Figure]) -> String {
-    let head = BEFORE
-        .into_iter()
-        .chain(dimensions.iter().map(String::as_str))
-        .chain(AFTER);
+    let head = BEFORE.into_iter().chain(dimensions.iter().map(String::as_str)).chain(AFTER);
     let mut rows = vec![head.map(str::to_owned).collect::<Vec<_>>()];
     for figure in figures {
         let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -30,11 +25,7 @@ pub fn write(dimensions: &[String], figures: &[Figure]) -> String {
         row.extend(key.dimensions.iter().cloned());
         row.extend([key.measure.clone(), key.period.to_string()]);
         row.extend([figure.value, figure.low, figure.high].map(number));
-        row.extend([
-            figure.flags.to_string(),
-            figure.cells.to_string(),
-            figure.cell.clone(),
-        ]);
+        row.extend([figure.flags.to_string(), figure.cells.to_string(), figure.cell.clone()]);
         rows.push(row);
     }
     write_rows(&rows)
@@ -54,11 +45,7 @@ fn write_rows(rows: &[Vec<String>]) -> String {
         // Writing to memory cannot fail, and every row is as long as the first.
         let _ = writer.write_record(row);
     }
-    writer
-        .into_inner()
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// Why a row of figures could not be read: its place in the file, counted as a spreadsheet does, and the reason.
@@ -78,28 +65,17 @@ pub struct RowInvalid {
 /// The first row that is not as [`write`] writes it; row 1 when the header is not.
 pub fn read(text: &str, dimensions: &[String]) -> Result<Vec<Figure>, RowInvalid> {
     let mut reader = ReaderBuilder::new().flexible(false).from_reader(text.as_bytes());
-    let head: Vec<&str> = BEFORE
-        .into_iter()
-        .chain(dimensions.iter().map(String::as_str))
-        .chain(AFTER)
-        .collect();
+    let head: Vec<&str> =
+        BEFORE.into_iter().chain(dimensions.iter().map(String::as_str)).chain(AFTER).collect();
     let header_fits = reader.headers().is_ok_and(|h| h.iter().eq(head.iter().copied()));
     if !header_fits {
         let text = text.lines().next().unwrap_or_default().to_owned();
-        return Err(RowInvalid {
-            row: 1,
-            column: None,
-            text,
-        });
+        return Err(RowInvalid { row: 1, column: None, text });
     }
     let mut figures = Vec::new();
     for (i, record) in reader.records().enumerate() {
         let row = i as u64 + 2;
-        let record = record.map_err(|e| RowInvalid {
-            row,
-            column: None,
-            text: e.to_string(),
-        })?;
+        let record = record.map_err(|e| RowInvalid { row, column: None, text: e.to_string() })?;
         let figure = figure(&record, dimensions.len()).map_err(|(column, text)| RowInvalid {
             row,
             column: Some(column),
@@ -128,9 +104,7 @@ fn figure(record: &StringRecord, n_dimensions: usize) -> Result<Figure, (&'stati
         key: Key {
             area: text(0).to_owned(),
             site: text(1).to_owned(),
-            dimensions: (0..n_dimensions)
-                .map(|i| text(BEFORE.len() + i).to_owned())
-                .collect(),
+            dimensions: (0..n_dimensions).map(|i| text(BEFORE.len() + i).to_owned()).collect(),
             measure: after(0).to_owned(),
             period: Period::parse(after(1)).map_err(|_| bad(1))?,
         },

@@ -1,5 +1,6 @@
 //! Files under the output folder: written beside, synced, read back, then renamed into place.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,8 @@ use model::release::Current;
 use crate::clock;
 use crate::digest;
 use crate::failure::Failure;
-use crate::publish::release::{Release, json};
+use crate::publish::embed::Files;
+use crate::publish::release::json;
 
 /// The folder of a release.
 pub fn folder_of(data: &Path, id: &ReleaseId) -> PathBuf {
@@ -30,27 +32,26 @@ pub fn current(data: &Path) -> Result<Option<Current>, Failure> {
     }
 }
 
-/// Whether a folder holds exactly what the release should: every file, byte for byte.
-pub fn is_whole(folder: &Path, release: &Release) -> bool {
-    release
-        .files
-        .iter()
-        .all(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|found| found == *bytes))
+/// Whether a folder holds exactly what it should: every file, byte for byte.
+pub fn is_whole(folder: &Path, files: &Files) -> bool {
+    files.iter().all(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|found| found == *bytes))
 }
 
-/// Writes a release beside the others and renames it into its place.
+/// Writes a folder beside its place, reads it back, and renames it there: it is there as a whole or not at all.
 ///
 /// # Errors
 /// If it cannot be written, or does not read back.
-pub fn write_release(data: &Path, release: &Release) -> Result<(), Failure> {
-    let folder = folder_of(data, &release.id);
-    let beside = data.join("releases").join(format!(".{}.new", release.id));
+pub fn write_folder(folder: &Path, files: &Files) -> Result<(), Failure> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(folder.file_name().unwrap_or_default());
+    name.push(".new");
+    let beside = folder.with_file_name(name);
     remove(&beside)?;
-    for (path, bytes) in &release.files {
+    for (path, bytes) in files {
         write(&beside.join(path), bytes)?;
     }
     sync(&beside)?;
-    for (path, bytes) in &release.files {
+    for (path, bytes) in files {
         let path = beside.join(path);
         let found = fs::read(&path).map_err(Failure::read(&path))?;
         if digest::sha256(&found) != digest::sha256(bytes) {
@@ -58,9 +59,9 @@ pub fn write_release(data: &Path, release: &Release) -> Result<(), Failure> {
         }
     }
     // A folder of this name that is not whole is left over from a disk that failed; nobody can have used it rightly.
-    remove(&folder)?;
-    fs::rename(&beside, &folder).map_err(Failure::write(&folder))?;
-    sync(&data.join("releases"))
+    remove(folder)?;
+    fs::rename(&beside, folder).map_err(Failure::write(folder))?;
+    sync(folder)
 }
 
 /// Replaces the pointer: from now on readers see this release.
@@ -68,32 +69,52 @@ pub fn write_release(data: &Path, release: &Release) -> Result<(), Failure> {
 /// # Errors
 /// If the pointer cannot be written.
 pub fn point_at(data: &Path, id: &ReleaseId) -> Result<(), Failure> {
-    let current = Current {
-        schema: SCHEMA_VERSION,
-        release: id.clone(),
-        published: clock::now(),
-    };
-    replace(&data.join("current.json"), &json(&current)?)?;
+    let current = Current { schema: SCHEMA_VERSION, release: id.clone(), published: clock::now() };
+    let path = data.join("current.json");
+    let beside = data.join("current.json.new");
+    write(&beside, &json(&current)?)?;
+    // The pointer must not be on the disk before what it points to, nor empty because only its name was.
+    sync(data)?;
+    fs::rename(&beside, &path).map_err(Failure::write(&path))?;
     sync(data)
 }
 
-/// Renews the files that follow the newest release, where they lag. Gives whether anything was written.
+/// Makes a folder hold these files and no others, but for the sub-folder `apart`. Files that are right already are
+/// left alone. Gives whether anything changed.
 ///
 /// # Errors
 /// If a file cannot be written.
-pub fn follow(data: &Path, release: &Release) -> Result<bool, Failure> {
-    let folder = data.join("latest");
-    // Written last, so that a run that was cut short is seen by the next.
-    let marker = folder.join("release.txt");
-    let mark = format!("{}\n", release.id);
-    if fs::read(&marker).is_ok_and(|found| found == mark.as_bytes()) {
-        return Ok(false);
+pub fn mirror(folder: &Path, files: &Files, apart: Option<&str>) -> Result<bool, Failure> {
+    let mut changed = false;
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        if !fs::read(&path).is_ok_and(|found| found == *bytes) {
+            replace(&path, bytes)?;
+            changed = true;
+        }
     }
-    for (path, bytes) in release.files.iter().filter(|(path, _)| path.ends_with(".csv")) {
-        replace(&folder.join(path), bytes)?;
+    let wanted: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
+    let apart = apart.map(|name| folder.join(name));
+    for path in all_files(folder, apart.as_deref())? {
+        if !wanted.contains(&path) {
+            fs::remove_file(&path).map_err(Failure::write(&path))?;
+            changed = true;
+        }
     }
-    replace(&marker, mark.as_bytes())?;
-    Ok(true)
+    Ok(changed)
+}
+
+fn all_files(folder: &Path, apart: Option<&Path>) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Failure::read(folder))? {
+        let path = entry.map_err(Failure::read(folder))?.path();
+        if path.is_dir() && Some(path.as_path()) != apart {
+            files.extend(all_files(&path, apart)?);
+        } else if path.is_file() {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
@@ -109,17 +130,11 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     name.push(".new");
     let beside = path.with_file_name(name);
     write(&beside, bytes)?;
-    let file = File::open(&beside).map_err(Failure::write(&beside))?;
-    file.sync_all().map_err(Failure::write(&beside))?;
     fs::rename(&beside, path).map_err(Failure::write(path))
 }
 
 fn remove(folder: &Path) -> Result<(), Failure> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(Failure::write(folder))
-    } else {
-        Ok(())
-    }
+    if folder.exists() { fs::remove_dir_all(folder).map_err(Failure::write(folder)) } else { Ok(()) }
 }
 
 /// Makes everything written so far under a folder's file system outlast a loss of power.

@@ -40,12 +40,7 @@ pub fn for_machines(catalog: &Catalog, derived: &Derived) -> Vec<u8> {
         Field::Text(text) => text,
         Field::Number(number) => number.map(|n| n.to_string()).unwrap_or_default(),
     };
-    table(
-        WriterBuilder::new().terminator(Terminator::CRLF),
-        &head,
-        rows(catalog, derived, Lang::En),
-        write,
-    )
+    table(WriterBuilder::new().terminator(Terminator::CRLF), &head, rows(catalog, derived, Lang::En), write)
 }
 
 /// What Excel opens rightly in a Dutch setting: `;`, decimal comma, a byte order mark. A text that a spreadsheet
@@ -71,9 +66,7 @@ pub fn for_dutch_excel(catalog: &Catalog, derived: &Derived) -> Vec<u8> {
     let write = |field: Field| match field {
         Field::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
         Field::Text(text) => text,
-        Field::Number(number) => number
-            .map(|n| n.to_string().replace('.', ","))
-            .unwrap_or_default(),
+        Field::Number(number) => number.map(|n| n.to_string().replace('.', ",")).unwrap_or_default(),
     };
     let mut bytes = "\u{feff}".as_bytes().to_vec();
     bytes.extend(table(
@@ -104,16 +97,9 @@ fn rows(catalog: &Catalog, derived: &Derived, lang: Lang) -> Vec<Vec<Field>> {
     let mut rows = Vec::new();
     for region in &catalog.regions {
         if let Some(line) = derived.series.line(&region.id) {
-            let of = derived
-                .series
-                .inherited_from(&region.id)
-                .filter(|_| line.region != region.id);
+            let of = derived.series.inherited_from(&region.id).filter(|_| line.region != region.id);
             let of = of.and_then(|id| catalog.region(id)).unwrap_or(region);
-            rows.extend(
-                line.observations
-                    .iter()
-                    .map(|o| row(catalog, derived, region, of, o, lang)),
-            );
+            rows.extend(line.observations.iter().map(|o| row(catalog, derived, region, of, o, lang)));
         }
     }
     rows

@@ -1,11 +1,12 @@
 //! Publishing: the only module that writes under the output folder.
 //!
 //! A release is rendered in memory, written beside the others, synced, read back and renamed into its place; then one
-//! pointer file is replaced. What follows the newest release (`latest/`) comes after that, and a run that was cut
-//! short there is mended by the next one.
+//! pointer file is replaced. What follows the newest release (`latest/`, `embed/`, `still/`) is made equal to it after
+//! that, file by file, so that a run that was cut short there is mended by the next one.
 
 pub mod disk;
 pub mod download;
+pub mod embed;
 pub mod release;
 
 use std::path::Path;
@@ -13,6 +14,7 @@ use std::path::Path;
 use model::id::ReleaseId;
 
 use crate::failure::Failure;
+use embed::{Files, Follows};
 use release::Release;
 
 /// What publishing came to.
@@ -33,17 +35,36 @@ pub enum Outcome {
 pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
     let data = out.join("data");
     let is_current = disk::current(&data)?.is_some_and(|c| c.release == release.id);
-    let is_whole = disk::is_whole(&disk::folder_of(&data, &release.id), release);
+    let is_whole = disk::is_whole(&disk::folder_of(&data, &release.id), &release.files);
     if !is_whole {
-        disk::write_release(&data, release)?;
+        disk::write_folder(&disk::folder_of(&data, &release.id), &release.files)?;
+    }
+    // Pinned pages are there before anybody can be given their address, and are never touched again.
+    let pinned = out.join("embed/v").join(release.id.as_str());
+    if !pinned.exists() {
+        disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id)))?;
     }
     if !is_current {
         disk::point_at(&data, &release.id)?;
     }
-    let followed = disk::follow(&data, release)?;
+    let followed = follow(release, out)?;
     Ok(match (is_current && is_whole, followed) {
         (false, _) => Outcome::Published(release.id.clone()),
         (true, true) => Outcome::Mended(release.id.clone()),
         (true, false) => Outcome::NothingToDo(release.id.clone()),
     })
+}
+
+/// Renews what follows the newest release. Gives whether any file changed.
+fn follow(release: &Release, out: &Path) -> Result<bool, Failure> {
+    let downloads: Files =
+        release.files.iter().filter(|(path, _)| path.ends_with(".csv")).map(owned).collect();
+    let latest = disk::mirror(&out.join("data/latest"), &downloads, None)?;
+    let pages = disk::mirror(&out.join("embed"), &embed::pages(release, Follows::Newest), Some("v"))?;
+    let stills = disk::mirror(&out.join("still"), &embed::stills(release), None)?;
+    Ok(latest || pages || stills)
+}
+
+fn owned((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
+    (path.clone(), bytes.clone())
 }

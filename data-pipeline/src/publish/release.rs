@@ -51,29 +51,14 @@ pub fn render(
 ) -> Result<Release, Failure> {
     let nobody = release_id(&"0".repeat(ID_DIGITS))?;
     let draft = files(&catalog(config, editions, &derived, nobody), &derived)?;
-    let hash = digest::sha256_of_all(
-        draft
-            .iter()
-            .map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
-    );
+    let hash = digest::sha256_of_all(draft.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
     let id = release_id(&hash[..ID_DIGITS])?;
     let catalog = catalog(config, editions, &derived, id.clone());
     let mut files = files(&catalog, &derived)?;
-    let hashes = files
-        .iter()
-        .map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
-    let manifest = Manifest {
-        schema: SCHEMA_VERSION,
-        release: id.clone(),
-        files: hashes.collect(),
-    };
+    let hashes = files.iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
+    let manifest = Manifest { schema: SCHEMA_VERSION, release: id.clone(), files: hashes.collect() };
     files.insert(MANIFEST.to_owned(), json(&manifest)?);
-    Ok(Release {
-        id,
-        catalog,
-        derived,
-        files,
-    })
+    Ok(Release { id, catalog, derived, files })
 }
 
 fn release_id(digits: &str) -> Result<ReleaseId, Failure> {
@@ -88,20 +73,12 @@ fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Derived], id:
         cite_as: spec.cite_as.clone(),
         address: spec.address.clone(),
         licence: spec.licence.clone(),
-        editions: editions
-            .iter()
-            .filter(|e| e.source == spec.id)
-            .map(|e| e.origin.described())
-            .collect(),
+        editions: editions.iter().filter(|e| e.source == spec.id).map(|e| e.origin.described()).collect(),
     });
     Catalog {
         schema: SCHEMA_VERSION,
         release: id,
-        retrieved: editions
-            .iter()
-            .map(|e| e.origin.retrieved.clone())
-            .max()
-            .unwrap_or_default(),
+        retrieved: editions.iter().map(|e| e.origin.retrieved.clone()).max().unwrap_or_default(),
         mapping_note: config.regions.mapping_note.clone(),
         regions: harmonise::published_regions(config, editions),
         indicators: derived.iter().map(|d| d.indicator.clone()).collect(),

@@ -18,39 +18,22 @@ pub fn read(file: RawFile, findings: &mut Findings) -> RawTable {
         .trim(Trim::None)
         .from_reader(text.as_bytes());
     let mut records = reader.records().filter_map(Result::ok);
-    let headers: Vec<String> = records
-        .next()
-        .unwrap_or_default()
-        .iter()
-        .map(normalised)
-        .collect();
+    let headers: Vec<String> = records.next().unwrap_or_default().iter().map(normalised).collect();
     let rows: Vec<StringRecord> = records.collect();
     for (i, row) in rows.iter().enumerate() {
         if row.len() != headers.len() {
             findings.push(ragged(&file, i, row.len(), headers.len()));
         }
     }
-    let file = RawFile {
-        bytes: Vec::new(),
-        ..file
-    };
-    RawTable {
-        file,
-        encoding,
-        headers,
-        rows,
-    }
+    let file = RawFile { bytes: Vec::new(), ..file };
+    RawTable { file, encoding, headers, rows }
 }
 
 /// The sign that divides the first line into most fields.
 fn delimiter(text: &str) -> u8 {
     let line = text.lines().next().unwrap_or_default();
     let times = |sign: u8| line.bytes().filter(|b| *b == sign).count();
-    [b';', b',', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|sign| times(*sign))
-        .unwrap_or(b';')
+    [b';', b',', b'\t'].into_iter().rev().max_by_key(|sign| times(*sign)).unwrap_or(b';')
 }
 
 fn ragged(file: &RawFile, i: usize, fields: usize, expected: usize) -> Finding {

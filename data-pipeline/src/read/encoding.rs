@@ -29,10 +29,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), Encoding::Utf8),
-        Err(_) => (
-            encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
-            Encoding::Windows1252,
-        ),
+        Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0, Encoding::Windows1252),
     }
 }
 
@@ -42,13 +39,7 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_utf8_are_windows_1252() {
-        assert_eq!(
-            decode(b"Fryske M\xe2rren"),
-            (Cow::Borrowed("Fryske Mârren"), Encoding::Windows1252)
-        );
-        assert_eq!(
-            decode("\u{feff}Fryslân".as_bytes()),
-            (Cow::Borrowed("Fryslân"), Encoding::Utf8)
-        );
+        assert_eq!(decode(b"Fryske M\xe2rren"), (Cow::Borrowed("Fryske Mârren"), Encoding::Windows1252));
+        assert_eq!(decode("\u{feff}Fryslân".as_bytes()), (Cow::Borrowed("Fryslân"), Encoding::Utf8));
     }
 }

@@ -45,14 +45,8 @@ pub fn read(file: &RawFile) -> Option<OdataPage> {
     let Ok(Value::Object(mut answer)) = serde_json::from_slice(&file.bytes) else {
         return None;
     };
-    let table = answer
-        .get("odata.metadata")
-        .and_then(Value::as_str)
-        .and_then(table_of)?;
-    let next = answer
-        .get("odata.nextLink")
-        .and_then(Value::as_str)
-        .map(str::to_owned);
+    let table = answer.get("odata.metadata").and_then(Value::as_str).and_then(table_of)?;
+    let next = answer.get("odata.nextLink").and_then(Value::as_str).map(str::to_owned);
     let Some(Value::Array(values)) = answer.remove("value") else {
         return None;
     };
@@ -63,15 +57,7 @@ pub fn read(file: &RawFile) -> Option<OdataPage> {
             _ => None,
         })
         .collect::<Option<Vec<_>>>()?;
-    Some(OdataPage {
-        file: RawFile {
-            bytes: Vec::new(),
-            ..file.clone()
-        },
-        table,
-        rows,
-        next,
-    })
+    Some(OdataPage { file: RawFile { bytes: Vec::new(), ..file.clone() }, table, rows, next })
 }
 
 /// The table in an address like `…/OData/83599NED/$metadata#…`.

@@ -52,17 +52,10 @@ fn is_publishers(path: &Path) -> bool {
 }
 
 fn name(path: &Path) -> String {
-    path.file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn read(path: &Path) -> Result<RawFile, Failure> {
     let bytes = fs::read(path).map_err(Failure::read(path))?;
-    Ok(RawFile {
-        path: path.display().to_string(),
-        name: name(path),
-        sha256: digest::sha256(&bytes),
-        bytes,
-    })
+    Ok(RawFile { path: path.display().to_string(), name: name(path), sha256: digest::sha256(&bytes), bytes })
 }

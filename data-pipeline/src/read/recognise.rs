@@ -44,12 +44,7 @@ const ENOUGH: f64 = 0.65;
 
 /// Says what a file is. `None` when nobody knows; the finding tells what comes nearest.
 pub fn recognise<'a>(file: RawFile, config: &'a Config, findings: &mut Findings) -> Option<Recognised<'a>> {
-    if file
-        .bytes
-        .iter()
-        .find(|b| !b.is_ascii_whitespace())
-        .is_some_and(|b| matches!(b, b'{' | b'['))
-    {
+    if file.bytes.iter().find(|b| !b.is_ascii_whitespace()).is_some_and(|b| matches!(b, b'{' | b'[')) {
         return recognise_json(&file, config, findings);
     }
     let mut ragged = Findings::default();
@@ -73,9 +68,7 @@ pub fn recognise<'a>(file: RawFile, config: &'a Config, findings: &mut Findings)
             }
         }
         nearest => {
-            let nearest = nearest
-                .filter(|n| n.0 > 0.3)
-                .map(|n| (n.1.id.as_str(), n.3.as_slice()));
+            let nearest = nearest.filter(|n| n.0 > 0.3).map(|n| (n.1.id.as_str(), n.3.as_slice()));
             findings.push(unknown(&table.file, nearest));
             None
         }
@@ -149,10 +142,7 @@ pub fn copy_of(file: &RawFile, first: &RawFile) -> Finding {
     Finding::warning(
         "file-twice",
         both(
-            format!(
-                "dit bestand is gelijk aan {} en telt niet nog eens mee",
-                first.path
-            ),
+            format!("dit bestand is gelijk aan {} en telt niet nog eens mee", first.path),
             format!("this file is the same as {} and does not count again", first.path),
         ),
         both("haal een van beide weg", "remove one of them"),

@@ -27,25 +27,16 @@ impl RawTable {
 
     /// The place of a cell, in the words of a spreadsheet: the header is row 1.
     pub fn cell(&self, row: usize, column: usize) -> Cell {
-        Cell {
-            column: column as u32,
-            row: row as u32 + 1,
-        }
+        Cell { column: column as u32, row: row as u32 + 1 }
     }
 
     /// The column that goes by one of these headers.
     pub fn column(&self, names: &[String]) -> Option<usize> {
-        names
-            .iter()
-            .find_map(|name| self.headers.iter().position(|h| *h == normalised(name)))
+        names.iter().find_map(|name| self.headers.iter().position(|h| *h == normalised(name)))
     }
 }
 
 /// A header as it is compared: upper case, single spaces, no line breaks, no spaces at the ends.
 pub fn normalised(header: &str) -> String {
-    header
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_uppercase()
+    header.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
 }

@@ -39,9 +39,7 @@ pub type Snapshot = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
 impl Lab {
     /// A place with all fixture files in `data/raw`, each known as if it was retrieved on 1 January 2026.
     pub fn new() -> Lab {
-        let lab = Lab {
-            folder: tempfile::tempdir().unwrap(),
-        };
+        let lab = Lab { folder: tempfile::tempdir().unwrap() };
         let data = lab.data();
         let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
         copy(&project.join("sources"), &data.join("sources"));
@@ -75,10 +73,7 @@ impl Lab {
     /// Replaces the first `old` in a raw file by `new`.
     pub fn edit(&self, name: &str, old: &str, new: &str) {
         let bytes = fs::read(self.raw(name)).unwrap();
-        let at = bytes
-            .windows(old.len())
-            .position(|w| w == old.as_bytes())
-            .expect("the text to replace");
+        let at = bytes.windows(old.len()).position(|w| w == old.as_bytes()).expect("the text to replace");
         let edited = [&bytes[..at], new.as_bytes(), &bytes[at + old.len()..]].concat();
         fs::write(self.raw(name), edited).unwrap();
     }
@@ -165,7 +160,8 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn walk(folder: &Path, all: &mut Snapshot) {
+/// Every file under a folder.
+pub fn walk(folder: &Path, all: &mut Snapshot) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries {
         let path = entry.unwrap().path();

@@ -1,0 +1,126 @@
+//! Embed pages: whole without script, linked to files that are there, and never changed once pinned.
+
+mod lab;
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use lab::{Lab, Snapshot, walk};
+
+/// The values of an attribute, in the order in which they stand.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Where a relative link leads, without `..`.
+fn resolved(page: &Path, link: &str) -> PathBuf {
+    let mut path = PathBuf::new();
+    for part in page.parent().unwrap().join(link.split(['?', '#']).next().unwrap()).components() {
+        match part {
+            Component::ParentDir => {
+                path.pop();
+            }
+            other => path.push(other),
+        }
+    }
+    path
+}
+
+fn pages(public: &Path) -> Vec<(PathBuf, String)> {
+    let mut files = Snapshot::new();
+    walk(&public.join("embed"), &mut files);
+    let html = files.into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "html"));
+    html.map(|(path, (bytes, _))| (path, String::from_utf8(bytes).unwrap())).collect()
+}
+
+#[test]
+fn every_link_of_every_page_leads_somewhere_in_the_site() {
+    let lab = Lab::new();
+    lab.publish();
+    let public = lab.public();
+    let pages = pages(&public);
+    assert!(pages.len() > 200, "{}", pages.len());
+    for (page, html) in &pages {
+        for link in attributes(html, "href").into_iter().chain(attributes(html, "src")) {
+            let target = resolved(page, link);
+            let inside =
+                target.strip_prefix(&public).unwrap_or_else(|_| panic!("{page:?} links out: {link}"));
+            // The app's own files and pages are made elsewhere.
+            let is_apps = inside.starts_with("assets") || inside.starts_with("indicator");
+            assert!(is_apps || target.is_file() || target.join("index.html").is_file(), "{page:?}: {link}");
+        }
+    }
+}
+
+#[test]
+fn a_pinned_page_links_nothing_that_changes() {
+    let lab = Lab::new();
+    let release = lab.publish();
+    let id = release.file_name().unwrap().to_str().unwrap();
+    let pinned = lab.public().join("embed/v").join(id);
+    for (page, html) in pages(&lab.public()).into_iter().filter(|(page, _)| page.starts_with(&pinned)) {
+        assert!(!html.contains("latest/"), "{page:?}");
+        for link in attributes(&html, "href") {
+            let within = resolved(&page, link).starts_with(&pinned);
+            assert!(within || link.contains(id), "{page:?}: {link}");
+        }
+    }
+}
+
+#[test]
+fn a_pinned_page_never_changes_and_the_newest_follows() {
+    let lab = Lab::new();
+    lab.publish();
+    let mut before = Snapshot::new();
+    walk(&lab.public().join("embed/v"), &mut before);
+    let path = lab.data().join("indicators/vmbo-kandidaten.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("Examenkandidaten vmbo, alle sectoren", "Kandidaten van het vmbo"))
+        .unwrap();
+    lab.publish();
+    let mut after = Snapshot::new();
+    walk(&lab.public().join("embed/v"), &mut after);
+    assert!(after.len() == 2 * before.len());
+    assert!(before.iter().all(|(path, file)| after.get(path) == Some(file)), "a pinned page changed");
+    let newest = lab.public().join("embed/vmbo-kandidaten/utrecht/index.html");
+    assert!(fs::read_to_string(newest).unwrap().contains("Kandidaten van het vmbo, TechNet Utrecht"));
+}
+
+#[test]
+fn a_page_is_whole_without_script() {
+    let lab = Lab::new();
+    let release = lab.publish();
+    let id = release.file_name().unwrap().to_str().unwrap();
+    for (name, lang, n_periods) in
+        [("vmbo-techniek-aandeel/utrecht/index.html", "nl", 10), ("vacatures-bouw/utrecht/en.html", "en", 8)]
+    {
+        let html = fs::read_to_string(lab.public().join("embed").join(name)).unwrap();
+        let id_of_page = name.rsplit_once('/').unwrap().0;
+        assert!(
+            html.starts_with(&format!("<!DOCTYPE html><html lang=\"{lang}\" data-embed=\"{id_of_page}\">"))
+        );
+        assert_eq!(html.matches("<svg").count(), 2, "one drawing for each width");
+        assert_eq!(html.matches("<th scope=\"row\">").count(), n_periods, "{name}");
+        let (_, footer) = html.split_once("<footer>").unwrap();
+        assert!(footer.contains(id), "the release is named");
+        assert_eq!(html.matches("<script").count(), 1, "one script, and only to add");
+        assert!(html.len() < 40_000, "{name}: {} bytes", html.len());
+    }
+}
+
+#[test]
+fn names_are_escaped() {
+    let lab = Lab::new();
+    let path = lab.data().join("regions.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let hostile = r#"nl = "<script>alert(1)</script>\"'&""#;
+    fs::write(&path, text.replace("name = { nl = \"Utrecht\"", &format!("name = {{ {hostile}"))).unwrap();
+    lab.publish();
+    for name in ["index.html", "chart.svg"] {
+        let page = lab.public().join("embed/vmbo-techniek-aandeel/utrecht").join(name);
+        let text = fs::read_to_string(page).unwrap();
+        assert!(!text.contains("<script>alert"), "{name}");
+        assert!(text.contains("&lt;script&gt;alert"), "{name}");
+    }
+}
