@@ -60,8 +60,8 @@ pub fn IndicatorPage(
             Tab::Compare => view! { <Compare data/> }.into_any(),
             Tab::Map => view! { <MapCard data href=region_href/> }.into_any(),
             Tab::Table => {
-                let table = Signal::derive(move || data.with(|d| d.as_ref().and_then(|d| d.table(reader.lang.get()))));
-                view! { <section class="card"><FigureTable table/></section> }.into_any()
+                let table = move || data.get().map(|data| view! { <FigureTable data/> });
+                view! { <section class="card">{table}</section> }.into_any()
             }
         }}
         <About indicator=about/>

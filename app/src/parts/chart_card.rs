@@ -7,7 +7,7 @@ use charts::trend;
 use leptos::prelude::*;
 
 use crate::parts::cursor::{CursorLayer, Wording};
-use crate::parts::dialog::{Dialog, DialogBox};
+use crate::parts::dialog::{Content, Dialog};
 use crate::parts::embed_dialog::{DownloadList, EmbedSnippet};
 use crate::parts::figure_table::FigureTable;
 use crate::parts::plot::Picture;
@@ -37,10 +37,19 @@ pub fn TrendCard(
     });
     let (download, embed, table, definition) = (Dialog::new(), Dialog::new(), Dialog::new(), Dialog::new());
 
-    let definition_text = say(move || {
-        let lang = reader.lang.get();
-        data.with(|d| d.as_ref().map(|d| d.indicator.definition.get(lang).to_owned())).unwrap_or_default()
-    });
+    let shown = move |view: fn(TrendData) -> AnyView| -> Content {
+        Box::new(move || (move || data.get().map(view)).into_any())
+    };
+    let dialogs = [
+        table.place(title, shown(|data| view! { <FigureTable data/> }.into_any())),
+        download.place(reader.word(|t| t.download), shown(|data| view! { <DownloadList data/> }.into_any())),
+        embed.place(reader.word(|t| t.embed), shown(|data| view! { <EmbedSnippet data/> }.into_any())),
+        definition.place(
+            title,
+            shown(|data| view! { <p>{Reader::here().text(&data.indicator.definition)}</p> }.into_any()),
+        ),
+    ]
+    .collect_view();
     view! {
         <figure class="card chart-card" data-chart="trend">
             <figcaption>
@@ -62,18 +71,7 @@ pub fn TrendCard(
                     <button type="button" class="link" on:click=move |_| definition.open()>{reader.word(|t| t.explanation)}</button>
                 </div>
             </div>
-            <DialogBox dialog=table title>
-                <FigureTable table=Signal::derive(move || data.with(|d| d.as_ref().and_then(|d| d.table(reader.lang.get()))))/>
-            </DialogBox>
-            <DialogBox dialog=download title=reader.word(|t| t.download)>
-                {move || data.get().map(|data| view! { <DownloadList data/> })}
-            </DialogBox>
-            <DialogBox dialog=embed title=reader.word(|t| t.embed)>
-                {move || data.get().map(|data| view! { <EmbedSnippet data/> })}
-            </DialogBox>
-            <DialogBox dialog=definition title>
-                <p>{definition_text}</p>
-            </DialogBox>
+            {dialogs}
         </figure>
     }
 }

@@ -12,6 +12,9 @@ pub struct Dialog {
     open: RwSignal<bool>,
 }
 
+/// Makes a dialog's content when it opens. A boxed function, so that one dialog's code serves all.
+pub type Content = Box<dyn Fn() -> AnyView + Send + Sync>;
+
 impl Dialog {
     /// A closed dialog.
     pub fn new() -> Dialog {
@@ -26,37 +29,32 @@ impl Dialog {
         }
     }
 
-    fn close(self) {
-        if let Some(element) = self.element.get_untracked() {
-            element.close();
+    /// Its place on the page.
+    pub fn place(self, title: Signal<String>, content: Content) -> AnyView {
+        let reader = Reader::here();
+        let close = move |_| {
+            if let Some(element) = self.element.get_untracked() {
+                element.close();
+            }
+        };
+        let inside = move || {
+            self.open.get().then(|| {
+                view! {
+                    <div class="dialog-head">
+                        <h2>{title}</h2>
+                        <button type="button" class="button quiet" on:click=close>
+                            {reader.word(|t| t.close)}
+                        </button>
+                    </div>
+                    {content()}
+                }
+            })
+        };
+        view! {
+            <dialog class="dialog" node_ref=self.element aria-label=title on:close=move |_| self.open.set(false)>
+                {inside}
+            </dialog>
         }
-    }
-}
-
-/// The dialog's place; its content is made when it opens.
-#[component]
-pub fn DialogBox(
-    /// Opens and closes it.
-    dialog: Dialog,
-    /// Its heading and name.
-    #[prop(into)]
-    title: Signal<String>,
-    /// What it holds.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let reader = Reader::here();
-    let children = StoredValue::new(children);
-    view! {
-        <dialog class="dialog" node_ref=dialog.element aria-label=title on:close=move |_| dialog.open.set(false)>
-            <Show when=move || dialog.open.get()>
-                <div class="dialog-head">
-                    <h2>{title}</h2>
-                    <button type="button" class="button quiet" on:click=move |_| dialog.close()>
-                        {reader.word(|t| t.close)}
-                    </button>
-                </div>
-                {children.with_value(|children| children())}
-            </Show>
-        </dialog>
+        .into_any()
     }
 }

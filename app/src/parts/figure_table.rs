@@ -1,17 +1,19 @@
 //! The figures as a table, as `charts::describe` words them.
 
-use charts::describe::Table;
 use leptos::prelude::*;
+
+use crate::parts::trend_data::TrendData;
+use crate::reader::Reader;
 
 /// A table in a frame that scrolls by itself on a narrow screen.
 #[component]
 pub fn FigureTable(
-    /// What it holds.
-    #[prop(into)]
-    table: Signal<Option<Table>>,
+    /// What the table holds.
+    data: TrendData,
 ) -> impl IntoView {
+    let lang = Reader::here().lang;
     move || {
-        table.get().map(|table| {
+        data.table(lang.get()).map(|table| {
             let name = table.caption.clone();
             let head =
                 table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
