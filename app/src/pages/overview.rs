@@ -4,6 +4,7 @@
 use charts::describe::{self, Subject};
 use leptos::prelude::*;
 use model::id::RegionId;
+use model::indicator::Indicator;
 use model::lang::Lang;
 use model::period::Frequency;
 
@@ -15,6 +16,7 @@ use crate::parts::map_card::MapCard;
 use crate::parts::multiples::Multiples;
 use crate::parts::picker::{RegionPicker, chosen};
 use crate::parts::quotes::Founding;
+use crate::parts::seen::seen;
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 use crate::root::titled;
@@ -49,6 +51,16 @@ pub fn Overview() -> impl IntoView {
         })
         .collect();
     let series_page = first.id.clone();
+    let place = NodeRef::new();
+    let near = seen(place);
+    let cards = move || {
+        let region = Signal::derive(move || here.get());
+        let card = |indicator: &Indicator| {
+            let card = near.get().then(|| view! { <KeyFigure indicator=indicator.clone() region/> });
+            view! { <li>{card}</li> }
+        };
+        more.iter().map(card).collect_view()
+    };
     view! {
         <RegionPicker catalog=catalog.clone() current=Signal::derive(move || here.get().map(|r| r.id)) href/>
         <div class="hero">
@@ -76,15 +88,7 @@ pub fn Overview() -> impl IntoView {
         <Multiples data href/>
         <section class="key-figures" aria-labelledby="more-title">
             <h2 id="more-title">{reader.word(|t| t.more_figures)}</h2>
-            <ul>
-                {more
-                    .into_iter()
-                    .map(|indicator| {
-                        let region = Signal::derive(move || here.get());
-                        view! { <li><KeyFigure indicator region/></li> }
-                    })
-                    .collect_view()}
-            </ul>
+            <ul node_ref=place>{cards}</ul>
         </section>
     }
     .into_any()

@@ -12,6 +12,7 @@ pub mod multiples;
 pub mod picker;
 pub mod plot;
 pub mod quotes;
+pub mod seen;
 pub mod shell;
 pub mod status;
 pub mod trend_data;

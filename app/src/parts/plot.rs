@@ -2,9 +2,6 @@
 //!
 //! The picture is a string; what moves lies above it. Moving the cursor draws nothing anew.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,25 +25,10 @@ pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
             return;
         };
         observer.observe(&measured);
-        let held = send_wrapper(observer, changed);
-        on_cleanup(move || held());
+        let held = StoredValue::new_local((observer, changed));
+        on_cleanup(move || drop(held.try_with_value(|(observer, _)| observer.disconnect())));
     });
     width.into()
-}
-
-/// Keeps a browser object until the view goes, and then lets go of it.
-fn send_wrapper(
-    observer: web_sys::ResizeObserver,
-    changed: Closure<dyn FnMut()>,
-) -> impl FnOnce() + Send + Sync + 'static {
-    let held = StoredValue::new_local(Rc::new(RefCell::new(Some((observer, changed)))));
-    move || {
-        held.try_with_value(|held| {
-            if let Some((observer, _)) = held.borrow_mut().take() {
-                observer.disconnect();
-            }
-        });
-    }
 }
 
 /// A picture of `charts` in the room that there is.
