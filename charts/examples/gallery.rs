@@ -20,7 +20,7 @@ fn main() -> io::Result<()> {
          :root{{color-scheme:light dark;{}}}@media(prefers-color-scheme:dark){{:root{{{}}}}}\
          body{{font:14px system-ui,sans-serif;background:var(--wash);color:var(--ink);margin:24px}}\
          main{{display:flex;flex-wrap:wrap;gap:24px;align-items:start}}figure{{margin:0;padding:12px;background:var(--paper)}}\
-         .dark{{background:#172229;color:#e8eef0}}.light{{background:#fff;color:#000}}svg{{display:block}}\
+         .dark{{background:#172229;color:#e8eef0}}.contrast{{background:#000;color:#fff}}.light{{background:#fff;color:#000}}svg{{display:block}}\
          figcaption{{margin-bottom:8px}}</style><main>",
         variables(Theme::Light),
         variables(Theme::Dark),
@@ -30,6 +30,7 @@ fn main() -> io::Result<()> {
         let drawing = plot();
         let ground = match name.rsplit('-').next() {
             Some("dark") => "dark",
+            Some("contrast") => "contrast",
             Some("light" | "print") => "light",
             _ => "",
         };

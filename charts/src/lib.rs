@@ -9,9 +9,12 @@
 //!
 //! Invariant: nothing here fails or panics. Whatever is drawn, a drawing comes back.
 
+pub mod bar;
 pub mod describe;
 pub mod dots;
 pub mod drawing;
+pub mod mode;
+pub mod slope;
 pub mod spark;
 pub mod theme;
 pub mod tile_map;

@@ -25,7 +25,12 @@ pub(crate) fn labels(ticks: &Ticks, unit: Unit, lang: Lang) -> Vec<String> {
                 scientific(*value, lang)
             } else {
                 let suffix = if i == last && unit == Unit::Percent { unit.suffix(lang) } else { "" };
-                number::plain(*value, ticks.decimals, lang) + suffix
+                // The difference of two shares is read with its sign.
+                if unit == Unit::PercentagePoint {
+                    number::signed(*value, ticks.decimals, lang)
+                } else {
+                    number::plain(*value, ticks.decimals, lang) + suffix
+                }
             }
         })
         .collect()

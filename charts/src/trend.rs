@@ -15,8 +15,9 @@ use crate::theme::Theme;
 
 mod axes;
 mod breaks;
-mod end_labels;
-mod layout;
+pub(crate) mod end_labels;
+pub(crate) mod frame;
+pub(crate) mod layout;
 mod marks;
 mod quotes;
 mod text_boxes;
@@ -30,6 +31,9 @@ pub enum Role {
     Chosen,
     /// What it is compared with: thin and grey.
     Context,
+    /// The chosen region's figures as the last release had them: thin and dotted, behind all that is published now.
+    /// See [`is_revised`] and [`previous_name`].
+    Previous,
     /// One of several that are compared: colour and dash by number; after eight they begin again.
     Series(u8),
 }
@@ -95,6 +99,22 @@ pub struct TrendSpec<'a> {
 /// Draws a trend chart. Pure: the same spec gives the same bytes everywhere.
 pub fn draw(spec: &TrendSpec<'_>) -> Drawing {
     marks::draw(spec, &layout(spec))
+}
+
+/// Whether some figure is another than the last release had it. A figure that is new is no revision.
+pub fn is_revised(previous: &[Observation], now: &[Observation]) -> bool {
+    previous.iter().any(|old| {
+        let same_period = now.iter().find(|o| o.period == old.period);
+        same_period.is_some_and(|new| new.bounds() != old.bounds())
+    })
+}
+
+/// What the line of the last release is called.
+pub fn previous_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "vorige uitgave",
+        Lang::En => "previous release",
+    }
 }
 
 /// The value scale that encloses all figures of several lines, bounds included, for small multiples: from zero (or the

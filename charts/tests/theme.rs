@@ -68,7 +68,7 @@ fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
 #[test]
 fn text_can_be_read() {
     let voices = [Token::Ink, Token::Ink2, Token::Ink3, Token::Accent, Token::Quote];
-    for theme in [Theme::Light, Theme::Dark, Theme::Print] {
+    for theme in [Theme::Light, Theme::Dark, Theme::Print, Theme::HighContrast] {
         for token in voices.into_iter().chain(Token::SERIES) {
             for ground in [Token::Paper, Token::Wash] {
                 let ratio = contrast(token.hex(theme), ground.hex(theme));
@@ -80,15 +80,24 @@ fn text_can_be_read() {
 
 #[test]
 fn lines_can_be_seen() {
-    for theme in [Theme::Light, Theme::Dark, Theme::Print] {
+    for theme in [Theme::Light, Theme::Dark, Theme::Print, Theme::HighContrast] {
         let ratio = contrast(Token::Context.hex(theme), Token::Paper.hex(theme));
         assert!(ratio >= 2.9, "{theme:?}: {ratio:.2}");
     }
 }
 
 #[test]
+fn high_contrast_is_high() {
+    let drawn = [Token::Ink, Token::Ink2, Token::Ink3, Token::Accent, Token::Quote, Token::Context];
+    for token in drawn.into_iter().chain(Token::SERIES) {
+        let ratio = contrast(token.hex(Theme::HighContrast), Token::Paper.hex(Theme::HighContrast));
+        assert!(ratio >= 7.0, "{token:?}: {ratio:.2}");
+    }
+}
+
+#[test]
 fn eight_series_stay_apart_for_every_reader() {
-    for theme in [Theme::Light, Theme::Dark] {
+    for theme in [Theme::Light, Theme::Dark, Theme::HighContrast] {
         for (sight, matrix) in &SIGHTS {
             for (i, one) in Token::SERIES.iter().enumerate() {
                 for other in &Token::SERIES[..i] {
@@ -102,7 +111,7 @@ fn eight_series_stay_apart_for_every_reader() {
 
 #[test]
 fn map_classes_stay_apart_in_grey() {
-    for theme in [Theme::Light, Theme::Dark, Theme::Print] {
+    for theme in [Theme::Light, Theme::Dark, Theme::Print, Theme::HighContrast] {
         let lightness = Token::MAP.map(|token| lab(linear(token.hex(theme)))[0]);
         for pair in lightness.windows(2) {
             assert!((pair[0] - pair[1]).abs() >= 14.0, "{theme:?}: {lightness:?}");

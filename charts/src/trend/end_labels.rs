@@ -51,10 +51,10 @@ impl EndLabel {
 }
 
 /// The colour of a line.
-pub(super) fn token(role: Role) -> Token {
+pub(crate) fn token(role: Role) -> Token {
     match role {
         Role::Chosen => Token::Accent,
-        Role::Context => Token::Context,
+        Role::Context | Role::Previous => Token::Context,
         Role::Series(n) => Token::SERIES[usize::from(n) % Token::SERIES.len()],
     }
 }
@@ -83,6 +83,7 @@ fn fitting(mut names: Vec<Name>, room: f64, text: f64, lang: Lang) -> Vec<Name> 
             Role::Chosen => 0,
             Role::Context => 1,
             Role::Series(n) => 2 + usize::from(n),
+            Role::Previous => usize::MAX,
         };
         let least = (0..names.len()).max_by_key(|i| (rank(&names[*i]), *i));
         if let Some(least) = least {

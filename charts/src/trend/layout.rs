@@ -42,21 +42,28 @@ pub struct TrendLayout {
     /// What values its lower and upper edge are.
     range: (f64, f64),
     /// The unbroken stretches of each line, in the order of the spec.
-    pub(super) segments: Vec<Vec<Vec<Point>>>,
+    pub(crate) segments: Vec<Vec<Vec<Point>>>,
     pub(super) value_ticks: Vec<(f64, String)>,
     pub(super) period_ticks: Vec<PeriodTick>,
     pub(super) breaks: Vec<BreakMark>,
     pub(super) labels: Vec<EndLabel>,
     pub(super) quotes: Vec<QuoteMark>,
+    /// The value that marks are compared with: zero, or the 100 of an index.
+    pub(crate) base: f64,
     /// Words on what is not to be seen: no figures at all, or no zero.
     pub(super) remark: Option<&'static str>,
-    pub(super) text: f64,
+    pub(crate) text: f64,
     /// Whether breaks and lines have their names on the chart.
     pub(super) named: bool,
 }
 
 /// Where everything goes. Pure and cheap: some microseconds for a usual chart.
 pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
+    with_room(spec, 0.0)
+}
+
+/// The same with so many periods of room before the first and after the last: half a one for what is wide, as bars are.
+pub(crate) fn with_room(spec: &TrendSpec<'_>, room: f64) -> TrendLayout {
     let (width, height) = (f64::from(spec.width.max(80)), f64::from(spec.height.max(60)));
     let full = spec.density == Density::Full;
     let text = if full { TEXT } else { SMALL_TEXT };
@@ -79,7 +86,7 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
     let labels = if nothing { Vec::new() } else { tick::labels(&ticks, spec.unit, spec.lang) };
     let left = (measure::widest(&labels, text, false) + TICK_GAP).ceil();
     let mut names = if full { end_labels::names(spec, &segments, width, text) } else { Vec::new() };
-    let span = span(spec, &periods);
+    let span = span(spec, &periods, room / f64::from(frequency.per_year()));
     let column = end_labels::GAP + end_labels::widest(&names, text, spec.lang) + 2.0;
     let right = match (names.is_empty(), span.0 == span.1) {
         (true, _) => 6.0,
@@ -117,6 +124,7 @@ pub fn layout(spec: &TrendSpec<'_>) -> TrendLayout {
         breaks: marks,
         labels: Vec::new(),
         quotes: Vec::new(),
+        base: if spec.unit == Unit::Index { 100.0 } else { 0.0 },
         remark,
         text,
         named: full,
@@ -191,13 +199,13 @@ fn periods(spec: &TrendSpec<'_>) -> Vec<Period> {
     ordered(&all, Period::cmp)
 }
 
-/// The first and the last moment.
-fn span(spec: &TrendSpec<'_>, periods: &[Period]) -> (f64, f64) {
+/// The moments of the plot's left and right edge.
+fn span(spec: &TrendSpec<'_>, periods: &[Period], room: f64) -> (f64, f64) {
     let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
     let mut widen = |moment: f64| (from, to) = (from.min(moment), to.max(moment));
     periods.iter().for_each(|period| widen(moment(*period)));
     quoted_points(spec).iter().for_each(|(year, _)| widen(year + 0.5));
-    if from <= to { (from, to) } else { (0.0, 0.0) }
+    if from <= to { (from - room, to + room) } else { (0.0, 0.0) }
 }
 
 /// The quoted points that can be drawn.

@@ -1,8 +1,8 @@
 //! The marks of a trend chart, from the grid at the back to the names in front.
 
-use super::layout::{TICK_GAP, TrendLayout};
+use super::layout::TrendLayout;
 use super::quotes::QuoteMark;
-use super::{Density, Role, TrendSpec, breaks, end_labels};
+use super::{Density, Role, TrendSpec, end_labels, frame};
 use crate::canvas::{self, Anchor, Canvas};
 use crate::drawing::Drawing;
 use crate::paint::Paint;
@@ -26,64 +26,46 @@ const POINT_ROOM: f64 = 9.0;
 /// Draws a chart that has been laid out.
 pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
     canvas::draw(spec.width, spec.height, layout.text, spec.theme, |canvas| {
-        grid(canvas, layout);
-        break_marks(canvas, layout);
+        frame::grid(canvas, layout);
+        frame::break_marks(canvas, layout);
         for (line, segments) in spec.lines.iter().zip(&layout.segments) {
             segments.iter().for_each(|segment| band(canvas, layout, segment, line.role));
         }
-        for (line, segments) in spec.lines.iter().zip(&layout.segments) {
-            let dense = is_dense(layout);
-            for (i, segment) in segments.iter().enumerate() {
-                let last = i + 1 == segments.len();
-                stretch(canvas, layout, segment, line.role);
-                points(canvas, layout, segment, line.role, spec.density, dense, last);
+        let dense = is_dense(layout);
+        // What was published before lies behind everything that is published now.
+        for behind in [true, false] {
+            for (line, segments) in spec.lines.iter().zip(&layout.segments) {
+                if (line.role == Role::Previous) == behind {
+                    run(canvas, layout, segments, line.role, spec.density, dense);
+                }
             }
         }
         layout.quotes.iter().for_each(|mark| quoted(canvas, mark, layout.text));
-        remark(canvas, layout);
+        frame::remark(canvas, layout);
         names(canvas, layout);
     })
 }
 
-fn grid(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
-    let plot = layout.plot;
-    let words = Paint::text(Token::Ink3, layout.text);
-    if layout.value_ticks.is_empty() {
-        canvas.line((plot.x, plot.bottom()), (plot.right(), plot.bottom()), Paint::stroke(Token::Line, 1.0));
-    }
-    for (value, _) in &layout.value_ticks {
-        let y = layout.y(*value);
-        let is_base = *value == 0.0;
-        let paint = Paint::stroke(if is_base { Token::Context } else { Token::Line }, 1.0);
-        canvas.line((plot.x, y), (plot.right(), y), paint);
-    }
-    for (value, label) in &layout.value_ticks {
-        let y = layout.y(*value);
-        canvas.text(label, (plot.x - TICK_GAP, y + layout.text * 0.35), Anchor::End, words);
-    }
-    for tick in &layout.period_ticks {
-        canvas.text(&tick.label, (tick.at, layout.period_baseline()), tick.anchor, words);
-    }
-}
-
-fn break_marks(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
-    let plot = layout.plot;
-    for mark in &layout.breaks {
-        let named = layout.named && !mark.label.is_empty();
-        let baseline = breaks::baseline(mark, plot, layout.text);
-        let top = if named { baseline - layout.text * 0.7 } else { plot.y };
-        let paint = Paint::stroke(Token::Context, 1.0).dashed(&[1.5, 3.0]);
-        canvas.line((mark.x, top), (mark.x, plot.bottom()), paint);
-        if named {
-            canvas.text(&mark.label, (mark.at, baseline), mark.anchor, Paint::text(Token::Ink3, layout.text));
-        }
+/// A line: its unbroken stretches with their points.
+fn run(
+    canvas: &mut Canvas<'_>,
+    layout: &TrendLayout,
+    segments: &[Vec<Point>],
+    role: Role,
+    density: Density,
+    dense: bool,
+) {
+    for (i, segment) in segments.iter().enumerate() {
+        let last = i + 1 == segments.len();
+        stretch(canvas, layout, segment, role);
+        points(canvas, layout, segment, role, density, dense, last);
     }
 }
 
 /// The interval: a strip between the bounds, or an upright where a figure stands alone.
 fn band(canvas: &mut Canvas<'_>, layout: &TrendLayout, segment: &[Point], role: Role) {
     let token = end_labels::token(role);
-    if !segment.iter().any(Point::is_interval) {
+    if role == Role::Previous || !segment.iter().any(Point::is_interval) {
         return;
     }
     if let [only] = segment {
@@ -114,6 +96,7 @@ fn stroke(role: Role) -> Paint {
     match role {
         Role::Chosen => Paint::stroke(token, 2.25),
         Role::Context => Paint::stroke(token, 1.5),
+        Role::Previous => Paint::stroke(token, 1.75).dashed(&[2.0, 3.0]),
         Role::Series(n) => Paint::stroke(token, 2.0).dashed(DASHES[usize::from(n) % DASHES.len()]),
     }
 }
@@ -144,7 +127,7 @@ fn points(
         let shown = match (role, density) {
             // A figure that no line runs to can be seen by its point alone.
             _ if segment.len() == 1 || point.provisional => true,
-            (Role::Context, _) => false,
+            (Role::Context | Role::Previous, _) => false,
             (_, Density::Small) => is_end,
             (_, Density::Full) => !dense || is_end,
         };
@@ -180,26 +163,17 @@ fn haloed(token: Token, text: f64) -> Paint {
     Paint::text(token, text).outlined(Token::Paper, 4.0)
 }
 
-/// What a reader could miss: in the middle where there is nothing else, else over everything at the left.
-fn remark(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
-    let Some(words) = layout.remark else { return };
-    let (plot, paint) = (layout.plot, Paint::text(Token::Ink3, layout.text));
-    if layout.value_ticks.is_empty() {
-        let middle = (plot.x + plot.width / 2.0, plot.y + plot.height / 2.0 + layout.text * 0.35);
-        canvas.text(words, middle, Anchor::Middle, paint);
-    } else {
-        canvas.text(words, (0.0, layout.text), Anchor::Start, paint);
-    }
-}
-
 fn names(canvas: &mut Canvas<'_>, layout: &TrendLayout) {
     for label in &layout.labels {
         if let Some(leader) = &label.leader {
-            canvas.path(leader, Paint::stroke(end_labels::token(label.role), 1.0).opacity(0.7));
+            let paint = Paint::stroke(end_labels::token(label.role), 1.0).opacity(0.7);
+            // One that is long must not be taken for a line that stays level.
+            let is_long = leader.windows(2).any(|w| w[1].0 - w[0].0 > 30.0);
+            canvas.path(leader, if is_long { paint.dashed(&[1.0, 3.0]) } else { paint });
         }
         let (token, strong) = match label.role {
             Role::Chosen => (Token::Accent, true),
-            Role::Context => (Token::Ink3, false),
+            Role::Context | Role::Previous => (Token::Ink3, false),
             Role::Series(_) => (end_labels::token(label.role), false),
         };
         for (line, baseline) in label.lines.iter().zip(&label.baselines) {

@@ -16,6 +16,7 @@ pub const PLOTS: &[Plot] = &[
     ("dots-640", || eight(640, Theme::Css)),
     ("dots-1000", || eight(1000, Theme::Css)),
     ("dots-dark", || eight(480, Theme::Dark)),
+    ("dots-high-contrast", || eight(480, Theme::HighContrast)),
     ("dots-nothing", || draw(&[], 480, Theme::Css)),
     ("dots-no-figures", || draw(&[("Utrecht", None), ("Woerden", None)], 480, Theme::Css)),
     ("dots-one", || draw(&[("Utrecht", Some((12.0, 12.0)))], 480, Theme::Css)),

@@ -20,6 +20,7 @@ pub const PLOTS: &[Plot] = &[
     ("tile-map-1000", || eight(1000, Theme::Css)),
     ("tile-map-dark", || eight(360, Theme::Dark)),
     ("tile-map-print", || eight(360, Theme::Print)),
+    ("tile-map-high-contrast", || eight(360, Theme::HighContrast)),
     ("tile-map-no-figures", || map(&regions(), &[], 360, Theme::Css)),
     ("tile-map-nothing", || map(&[], &[], 360, Theme::Css)),
     ("tile-map-one-tile", || map(&[region("een", "Eén", &[(9, 9)])], &[Some((5.0, 5.0))], 360, Theme::Css)),

@@ -4,10 +4,12 @@
 #![allow(dead_code)] // Each of the programs that share this module uses a part of it.
 #![allow(clippy::unwrap_used)] // Made-up figures are right, or the test fails.
 
+mod bars;
 pub mod catalog;
 mod dots;
 pub mod figures;
 mod maps;
+mod slopes;
 mod sparks;
 mod trends;
 
@@ -18,5 +20,5 @@ pub type Plot = (&'static str, fn() -> Drawing);
 
 /// All of them, in the order of the gallery.
 pub fn all() -> Vec<Plot> {
-    [trends::PLOTS, sparks::PLOTS, maps::PLOTS, dots::PLOTS].concat()
+    [trends::PLOTS, sparks::PLOTS, maps::PLOTS, dots::PLOTS, slopes::PLOTS, bars::PLOTS].concat()
 }

@@ -1,6 +1,7 @@
 //! Trend charts: the usual one at every width, then one for each edge case.
 
 use charts::drawing::Drawing;
+use charts::mode::Mode;
 use charts::theme::Theme;
 use charts::trend::{self, Density, QuotedLine, Role, TrendLine, TrendSpec};
 use model::flag::{Flag, Flags};
@@ -28,6 +29,9 @@ pub const PLOTS: &[Plot] = &[
     ("trend-light", || usual(640, Lang::Nl, Theme::Light)),
     ("trend-dark", || usual(640, Lang::Nl, Theme::Dark)),
     ("trend-print", || usual(640, Lang::Nl, Theme::Print)),
+    ("trend-high-contrast", || usual(640, Lang::Nl, Theme::HighContrast)),
+    ("trend-8-series-high-contrast", || draw_several(8, 10, 640, Theme::HighContrast)),
+    ("trend-8-series-print", || draw_several(8, 10, 640, Theme::Print)),
     ("trend-small-220", || small(220)),
     ("trend-small-260", || small(260)),
     ("trend-small-dark", small_dark),
@@ -63,6 +67,15 @@ pub const PLOTS: &[Plot] = &[
     ("trend-labels-at-one-height", labels_at_one_height),
     ("trend-line-that-ends-early", ends_early),
     ("trend-provisional", provisional),
+    ("trend-previous", || previous(640, Density::Full)),
+    ("trend-previous-narrow", || previous(340, Density::Full)),
+    ("trend-previous-small", || previous(230, Density::Small)),
+    ("trend-view-index", || viewed(Mode::Index(Period::SchoolYear(2019)), Lang::Nl)),
+    ("trend-view-index-before-a-break", || viewed(Mode::Index(Period::SchoolYear(2014)), Lang::Nl)),
+    ("trend-view-change", || viewed(Mode::Change, Lang::Nl)),
+    ("trend-view-change-en", || viewed(Mode::Change, Lang::En)),
+    ("trend-view-change-of-counts", change_of_counts),
+    ("trend-view-of-nothing", || viewed(Mode::Index(Period::SchoolYear(1999)), Lang::En)),
     ("trend-quoted", || quoted(640)),
     ("trend-quoted-narrow", || quoted(340)),
     ("trend-quoted-alone", quoted_alone),
@@ -263,6 +276,47 @@ fn provisional() -> Drawing {
         o.flags = Flags::of(Flag::Provisional);
     }
     one(&observations)
+}
+
+/// The last release's line behind the new one, which revised two figures and added one.
+fn previous(width: u32, density: Density) -> Drawing {
+    let (now, breaks) = (chosen(), breaks());
+    let mut before = now[..9].to_vec();
+    before[7] = figure(Period::SchoolYear(2021), 14.1, 15.6);
+    before[8] = figure(Period::SchoolYear(2022), 15.0, 16.2);
+    assert!(trend::is_revised(&before, &now) && !trend::is_revised(&now[..8], &now));
+    trend::draw(&TrendSpec {
+        breaks: &breaks,
+        width,
+        height: if density == Density::Full { 280 } else { 120 },
+        density,
+        ..spec(vec![
+            line("Utrecht", &now, Role::Chosen),
+            line(trend::previous_name(Lang::Nl), &before, Role::Previous),
+        ])
+    })
+}
+
+/// An index or a change of the usual chart.
+fn viewed(mode: Mode, lang: Lang) -> Drawing {
+    let breaks = breaks();
+    let view = |all: &[Observation]| mode.of(all, &breaks, Unit::Percent);
+    let (utrecht, nederland) = (view(&chosen()), view(&country()));
+    trend::draw(&TrendSpec {
+        breaks: &breaks,
+        unit: mode.unit(Unit::Percent),
+        decimals: mode.decimals(Unit::Percent, 1),
+        lang,
+        ..spec(vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)])
+    })
+}
+
+fn change_of_counts() -> Drawing {
+    let observations = Mode::Change.of(&vacancies(60), &[], Unit::Thousand);
+    trend::draw(&TrendSpec {
+        unit: Mode::Change.unit(Unit::Thousand),
+        ..spec(vec![line("provincie Utrecht", &observations, Role::Chosen)])
+    })
 }
 
 fn quoted(width: u32) -> Drawing {
