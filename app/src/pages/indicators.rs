@@ -15,8 +15,8 @@ pub fn Indicators() -> impl IntoView {
     let items = catalog()
         .indicators
         .iter()
-        .cloned()
         .map(|indicator| {
+            let indicator = indicator.clone();
             let (page, basis) = (Page::Indicator(indicator.id.clone()), indicator.basis.clone());
             view! {
                 <li class="card">

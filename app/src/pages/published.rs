@@ -16,7 +16,7 @@ use crate::root::{leave_still, titled};
 pub fn Published() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.published));
-    Effect::new(|| leave_still());
+    Effect::new(leave_still);
     let items = catalog()
         .quotations
         .iter()

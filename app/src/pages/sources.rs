@@ -13,13 +13,13 @@ use crate::root::{leave_still, titled};
 pub fn Sources() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.sources));
-    Effect::new(|| leave_still());
+    Effect::new(leave_still);
     let catalog = catalog();
-    let sources = catalog.sources.iter().cloned().map(|source| view! { <SourceCard source/> }).collect_view();
+    let sources =
+        catalog.sources.iter().map(|source| view! { <SourceCard source=source.clone()/> }).collect_view();
     let note = catalog.mapping_note.clone();
     let regions = catalog
         .technet_regions()
-        .cloned()
         .map(|region| {
             let list = region
                 .municipalities

@@ -16,7 +16,7 @@ pub fn Unknown(
 ) -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.not_found));
-    Effect::new(|| leave_still());
+    Effect::new(leave_still);
     let catalog = catalog();
     let last = wanted.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default().to_owned();
     let pages = move || {

@@ -26,7 +26,7 @@ pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
         };
         observer.observe(&measured);
         let held = StoredValue::new_local((observer, changed));
-        on_cleanup(move || drop(held.try_with_value(|(observer, _)| observer.disconnect())));
+        on_cleanup(move || held.try_with_value(|(observer, _)| observer.disconnect()).unwrap_or_default());
     });
     width.into()
 }

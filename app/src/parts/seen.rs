@@ -30,7 +30,7 @@ pub fn seen(element: NodeRef<Ul>) -> ReadSignal<bool> {
         let Ok(observer) = observer else { return set_seen.set(true) };
         observer.observe(&element);
         let held = StoredValue::new_local((observer, noticed));
-        on_cleanup(move || drop(held.try_with_value(|(observer, _)| observer.disconnect())));
+        on_cleanup(move || held.try_with_value(|(observer, _)| observer.disconnect()).unwrap_or_default());
     });
     seen
 }
