@@ -14,15 +14,7 @@ pub fn run(place: &Place) -> Outcome {
     process::step("lints", || {
         process::run(&mut process::cargo(
             place,
-            &[
-                "clippy",
-                "--quiet",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
+            &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
         ))
     })?;
     process::step("lints the app for WebAssembly", || {

@@ -75,9 +75,7 @@ impl Command {
             "serve" => serve(rest),
             "build" => build(rest),
             "test" => test(rest),
-            "refresh" => Ok(Command::Refresh {
-                arguments: rest.to_vec(),
-            }),
+            "refresh" => Ok(Command::Refresh { arguments: rest.to_vec() }),
             "golden" => alone(rest, Command::Golden),
             "size" => alone(rest, Command::Size),
             "ci" => alone(rest, Command::Ci),
@@ -110,9 +108,7 @@ fn serve(words: &[String]) -> Result<Command, String> {
             "--open" => open = true,
             "--port" => {
                 let given = words.next().ok_or("--port needs a number")?;
-                port = given
-                    .parse()
-                    .map_err(|_| format!("`{given}` is not a port (1 to 65535)"))?;
+                port = given.parse().map_err(|_| format!("`{given}` is not a port (1 to 65535)"))?;
             }
             other => return Err(format!("`serve` does not know `{other}`")),
         }
@@ -122,18 +118,12 @@ fn serve(words: &[String]) -> Result<Command, String> {
 
 fn build(words: &[String]) -> Result<Command, String> {
     match words {
-        [] => Ok(Command::Build {
-            public_url: "/".to_owned(),
-        }),
+        [] => Ok(Command::Build { public_url: "/".to_owned() }),
         [flag, url] if flag == "--public-url" => {
             if url.starts_with('/') && url.ends_with('/') {
-                Ok(Command::Build {
-                    public_url: url.clone(),
-                })
+                Ok(Command::Build { public_url: url.clone() })
             } else {
-                Err(format!(
-                    "--public-url must begin and end with a slash, as in /monitor/; got `{url}`"
-                ))
+                Err(format!("--public-url must begin and end with a slash, as in /monitor/; got `{url}`"))
             }
         }
         other => Err(format!("`build` does not know `{}`", other.join(" "))),
@@ -148,9 +138,7 @@ fn test(words: &[String]) -> Result<Command, String> {
             "harness" => Part::Harness,
             "site" => Part::Site,
             other => {
-                return Err(format!(
-                    "`test` has the parts unit, harness and site, not `{other}`"
-                ));
+                return Err(format!("`test` has the parts unit, harness and site, not `{other}`"));
             }
         }),
         _ => return Err("`test` takes one part at most".to_owned()),
@@ -159,11 +147,7 @@ fn test(words: &[String]) -> Result<Command, String> {
 }
 
 fn alone(words: &[String], command: Command) -> Result<Command, String> {
-    if words.is_empty() {
-        Ok(command)
-    } else {
-        Err(format!("`{command}` takes nothing after it"))
-    }
+    if words.is_empty() { Ok(command) } else { Err(format!("`{command}` takes nothing after it")) }
 }
 
 #[cfg(test)]
@@ -181,20 +165,8 @@ mod tests {
 
     #[test]
     fn serve_has_a_port_and_may_open_the_page() {
-        assert_eq!(
-            parse("serve"),
-            Ok(Command::Serve {
-                port: 8080,
-                open: false
-            })
-        );
-        assert_eq!(
-            parse("serve --open --port 9000"),
-            Ok(Command::Serve {
-                port: 9000,
-                open: true
-            })
-        );
+        assert_eq!(parse("serve"), Ok(Command::Serve { port: 8080, open: false }));
+        assert_eq!(parse("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
         assert!(parse("serve --port").is_err_and(|e| e.contains("number")));
         assert!(parse("serve --port 99999").is_err_and(|e| e.contains("99999")));
     }
@@ -202,12 +174,7 @@ mod tests {
     #[test]
     fn a_part_of_the_tests_can_be_named() {
         assert_eq!(parse("test"), Ok(Command::Test { part: None }));
-        assert_eq!(
-            parse("test site"),
-            Ok(Command::Test {
-                part: Some(Part::Site)
-            })
-        );
+        assert_eq!(parse("test site"), Ok(Command::Test { part: Some(Part::Site) }));
         assert!(parse("test everything").is_err_and(|e| e.contains("everything")));
     }
 
@@ -221,9 +188,7 @@ mod tests {
     fn a_subfolder_is_written_with_both_slashes() {
         assert_eq!(
             parse("build --public-url /monitor/"),
-            Ok(Command::Build {
-                public_url: "/monitor/".to_owned()
-            })
+            Ok(Command::Build { public_url: "/monitor/".to_owned() })
         );
         assert!(parse("build --public-url monitor").is_err_and(|e| e.contains("slash")));
     }

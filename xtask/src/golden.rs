@@ -13,10 +13,8 @@ const REWRITE: &str = "UPDATE_GOLDEN";
 pub fn rewrite(place: &Place) -> Outcome {
     for package in ["charts", "data-pipeline"] {
         if place.root.join(package).join("tests/golden.rs").exists() {
-            let mut tests = process::cargo(
-                place,
-                &["test", "--quiet", "--package", package, "--test", "golden"],
-            );
+            let mut tests =
+                process::cargo(place, &["test", "--quiet", "--package", package, "--test", "golden"]);
             process::run(tests.env(REWRITE, "1"))?;
         }
     }

@@ -21,10 +21,8 @@ impl Place {
     pub fn find() -> Outcome<Place> {
         let manifest = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-        let root = manifest
-            .parent()
-            .ok_or_else(|| Failure::new("xtask has no workspace above it"))?
-            .to_owned();
+        let root =
+            manifest.parent().ok_or_else(|| Failure::new("xtask has no workspace above it"))?.to_owned();
         let target = set("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |path| root.join(path));
         let tools = set("TECHNET_TOOLS").map_or_else(|| target.join("tools"), |path| root.join(path));
         Ok(Place { root, target, tools })
@@ -53,9 +51,7 @@ impl Place {
 
 /// An environment variable that is set and not empty.
 fn set(name: &str) -> Option<PathBuf> {
-    env::var_os(name)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 #[cfg(test)]
@@ -74,10 +70,7 @@ mod tests {
     fn paths_inside_the_workspace_are_shown_short() -> Outcome {
         let place = Place::find()?;
         assert_eq!(place.shown(&place.dist()).to_string(), "dist");
-        assert_eq!(
-            place.shown(Path::new("/elsewhere/tools")).to_string(),
-            "/elsewhere/tools"
-        );
+        assert_eq!(place.shown(Path::new("/elsewhere/tools")).to_string(), "/elsewhere/tools");
         Ok(())
     }
 }

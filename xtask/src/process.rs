@@ -55,9 +55,7 @@ pub fn cargo(place: &Place, arguments: &[&str]) -> Command {
 
 /// Runs the program with its output on the developer's screen; a status other than 0 is a failure.
 pub fn run(command: &mut Command) -> Outcome {
-    let status = command
-        .status()
-        .map_err(|error| Failure::io(written(command), &error))?;
+    let status = command.status().map_err(|error| Failure::io(written(command), &error))?;
     if status.success() {
         Ok(())
     } else {
@@ -67,31 +65,18 @@ pub fn run(command: &mut Command) -> Outcome {
 
 /// Runs the program quietly and returns what it printed; what it said is part of the failure.
 pub fn read(command: &mut Command) -> Outcome<String> {
-    let output = command
-        .output()
-        .map_err(|error| Failure::io(written(command), &error))?;
+    let output = command.output().map_err(|error| Failure::io(written(command), &error))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Failure(format!(
-            "`{}` ended with {}\n{said}",
-            written(command),
-            output.status
-        )));
+        return Err(Failure(format!("`{}` ended with {}\n{said}", written(command), output.status)));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What the program prints about itself, or nothing when it is not there or fails.
 pub fn version(program: impl AsRef<std::ffi::OsStr>) -> Option<String> {
-    let output = Command::new(program)
-        .arg("--version")
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = Command::new(program).arg("--version").stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs a step under a heading and says how long it took.
@@ -115,10 +100,7 @@ pub fn spoken(time: Duration) -> String {
 /// The command line, as it would be typed.
 fn written(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -12,13 +12,8 @@ use crate::tools;
 ///
 /// With the dev profile: it is compiled much sooner, and the default figures are few.
 pub fn refresh(place: &Place, arguments: &[String]) -> Outcome {
-    let mut command = process::cargo(
-        place,
-        &["run", "--package", "data-pipeline", "--bin", "technet", "--"],
-    );
-    command
-        .args(["refresh", "--data", "data", "--out", "public"])
-        .args(arguments);
+    let mut command = process::cargo(place, &["run", "--package", "data-pipeline", "--bin", "technet", "--"]);
+    command.args(["refresh", "--data", "data", "--out", "public"]).args(arguments);
     process::run(&mut command)
 }
 
@@ -55,10 +50,7 @@ pub fn build(place: &Place, public_url: &str) -> Outcome {
 /// trunk, with our wasm-bindgen and wasm-opt before any other on the PATH.
 fn trunk(place: &Place, command: &str) -> Outcome<Command> {
     let mut trunk = Command::new(place.bin().join("trunk"));
-    trunk
-        .current_dir(&place.root)
-        .arg(command)
-        .env("PATH", tools::search_path(place)?);
+    trunk.current_dir(&place.root).arg(command).env("PATH", tools::search_path(place)?);
     trunk.env("CARGO_TARGET_DIR", &place.target);
     // trunk 0.21 takes any value of NO_COLOR for an argument of its own, and stops.
     trunk.env_remove("NO_COLOR");
@@ -74,25 +66,13 @@ fn summary(dist: &Path) -> Outcome<String> {
     entries.sort();
     for path in entries {
         let size = weigh(&path)?;
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let files = if path.is_dir() {
-            format!("  ({} files)", size.files)
-        } else {
-            String::new()
-        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let files = if path.is_dir() { format!("  ({} files)", size.files) } else { String::new() };
         text.push_str(&format!("{:>10} kB  dist/{name}{files}\n", kilobytes(size.bytes)));
         top.files += size.files;
         top.bytes += size.bytes;
     }
-    text.push_str(&format!(
-        "{:>10} kB  in {} files, before compression\n",
-        kilobytes(top.bytes),
-        top.files
-    ));
+    text.push_str(&format!("{:>10} kB  in {} files, before compression\n", kilobytes(top.bytes), top.files));
     Ok(text)
 }
 
@@ -107,15 +87,10 @@ fn weigh(path: &Path) -> Outcome<Size> {
     if path.is_dir() {
         read_dir(path)?.iter().try_fold(Size::default(), |sum, inner| {
             let size = weigh(inner)?;
-            Ok(Size {
-                files: sum.files + size.files,
-                bytes: sum.bytes + size.bytes,
-            })
+            Ok(Size { files: sum.files + size.files, bytes: sum.bytes + size.bytes })
         })
     } else {
-        let bytes = fs::metadata(path)
-            .map_err(|error| Failure::io(path.display(), &error))?
-            .len();
+        let bytes = fs::metadata(path).map_err(|error| Failure::io(path.display(), &error))?.len();
         Ok(Size { files: 1, bytes })
     }
 }

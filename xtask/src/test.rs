@@ -27,18 +27,14 @@ pub fn run(place: &Place, part: Option<Part>) -> Outcome {
     }
     if wanted(Part::Site) {
         site::build(place, "/")?;
-        process::step("tests the site in Chromium", || {
-            browser(place, &["--test", "site"])
-        })?;
+        process::step("tests the site in Chromium", || browser(place, &["--test", "site"]))?;
     }
     Ok(())
 }
 
 /// Tells a program of the `tests` crate where the built site and the accessibility checker are.
 pub fn told_where<'a>(place: &Place, command: &'a mut Command) -> &'a mut Command {
-    command
-        .env("TECHNET_DIST", place.dist())
-        .env("TECHNET_AXE", tools::axe_script(place))
+    command.env("TECHNET_DIST", place.dist()).env("TECHNET_AXE", tools::axe_script(place))
 }
 
 /// The pipeline is tested apart: beside the app its dependencies would be compiled with other features, and then

@@ -38,10 +38,7 @@ pub fn parse(tree: &str) -> Vec<Dependency> {
     let line = |line: &str| {
         let (depth, rest) = line.split_once(' ')?;
         let depth = depth.parse().ok().filter(|&depth| depth > 0)?;
-        Some(Dependency {
-            depth,
-            name: rest.split_whitespace().next()?.to_owned(),
-        })
+        Some(Dependency { depth, name: rest.split_whitespace().next()?.to_owned() })
     };
     tree.lines().filter_map(line).collect()
 }
@@ -59,10 +56,7 @@ pub fn broken(member: &str, tree: &[Dependency]) -> Vec<String> {
             let ours = MEMBERS.contains(&name.as_str());
             match rule {
                 Rule::Only(allowed) if *depth == 1 && !allowed.contains(&name.as_str()) => {
-                    say(format!(
-                        "`{member}` depends on `{name}`; it may depend on {} only",
-                        listed(allowed)
-                    ));
+                    say(format!("`{member}` depends on `{name}`; it may depend on {} only", listed(allowed)));
                 }
                 Rule::OfOurs(allowed) if *depth == 1 && ours && !allowed.contains(&name.as_str()) => {
                     say(format!(
@@ -71,9 +65,7 @@ pub fn broken(member: &str, tree: &[Dependency]) -> Vec<String> {
                     ))
                 }
                 Rule::Never(start) if name.starts_with(start) => {
-                    say(format!(
-                        "`{member}` brings `{name}` along; it must never depend on {start}"
-                    ));
+                    say(format!("`{member}` brings `{name}` along; it must never depend on {start}"));
                 }
                 _ => {}
             }
@@ -83,11 +75,7 @@ pub fn broken(member: &str, tree: &[Dependency]) -> Vec<String> {
 }
 
 fn listed(names: &[&str]) -> String {
-    if names.is_empty() {
-        "nothing".to_owned()
-    } else {
-        names.join(" and ")
-    }
+    if names.is_empty() { "nothing".to_owned() } else { names.join(" and ") }
 }
 
 #[cfg(test)]
@@ -101,28 +89,17 @@ mod tests {
     #[test]
     fn a_tree_is_read_without_the_crate_itself() {
         let tree = parse("0 model v0.1.0 (/home/me/model)\n1 serde v1.0.228\n2 serde_core v1.0.228\n");
-        let expected = [(1, "serde"), (2, "serde_core")].map(|(depth, name)| Dependency {
-            depth,
-            name: name.into(),
-        });
+        let expected =
+            [(1, "serde"), (2, "serde_core")].map(|(depth, name)| Dependency { depth, name: name.into() });
         assert_eq!(tree, expected);
     }
 
     #[test]
     fn what_a_dependency_brings_along_is_its_own_affair() {
+        assert!(check("model", "0 model v0\n1 serde v1\n2 serde_derive v1 (proc-macro)\n").is_empty());
         assert!(
-            check(
-                "model",
-                "0 model v0\n1 serde v1\n2 serde_derive v1 (proc-macro)\n"
-            )
-            .is_empty()
-        );
-        assert!(
-            check(
-                "charts",
-                "0 charts v0\n1 model v0\n2 serde v1\n1 plotters v0\n2 num-traits v0\n"
-            )
-            .is_empty()
+            check("charts", "0 charts v0\n1 model v0\n2 serde v1\n1 plotters v0\n2 num-traits v0\n")
+                .is_empty()
         );
     }
 
@@ -134,22 +111,13 @@ mod tests {
 
     #[test]
     fn the_app_never_carries_polars_however_deep() {
-        let told = check(
-            "app",
-            "0 app v0\n1 leptos v0\n2 polars-core v0\n1 charts v0\n3 polars-core v0\n",
-        );
-        assert_eq!(
-            told,
-            ["`app` brings `polars-core` along; it must never depend on polars"]
-        );
+        let told = check("app", "0 app v0\n1 leptos v0\n2 polars-core v0\n1 charts v0\n3 polars-core v0\n");
+        assert_eq!(told, ["`app` brings `polars-core` along; it must never depend on polars"]);
     }
 
     #[test]
     fn the_pipeline_knows_neither_leptos_nor_the_app() {
-        let told = check(
-            "data-pipeline",
-            "0 data-pipeline v0\n1 app v0\n2 leptos v0\n1 polars v0\n",
-        );
+        let told = check("data-pipeline", "0 data-pipeline v0\n1 app v0\n2 leptos v0\n1 polars v0\n");
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[0].contains("`app`; of this workspace it may depend on model and charts only"));
         assert!(told[1].contains("must never depend on leptos"));

@@ -34,22 +34,14 @@ pub fn check(place: &Place) -> Outcome {
         broken.extend(dependencies::broken(member, &dependencies::parse(&tree)));
     }
     for member in dependencies::MEMBERS {
-        walk(
-            &place.root,
-            &place.root.join(member).join("src"),
-            &mut |path, text| {
-                broken.extend(sources::broken(path, text));
-            },
-        )?;
+        walk(&place.root, &place.root.join(member).join("src"), &mut |path, text| {
+            broken.extend(sources::broken(path, text));
+        })?;
     }
     if broken.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "{} invariants are broken:\n  {}",
-        broken.len(),
-        broken.join("\n  ")
-    )))
+    Err(Failure::new(format!("{} invariants are broken:\n  {}", broken.len(), broken.join("\n  "))))
 }
 
 /// Hands every Rust file below the folder on, with its path from the workspace's root and its text.

@@ -52,12 +52,7 @@ const RULES: &[Rule] = &[
             "data-pipeline/src/figures/store.rs",
             "data-pipeline/src/publish/",
         ],
-        found: |line| {
-            has_any(
-                line,
-                &["fs::read(", "fs::read_to_string(", "fs::read_dir(", "File::open"],
-            )
-        },
+        found: |line| has_any(line, &["fs::read(", "fs::read_to_string(", "fs::read_dir(", "File::open"]),
     },
     Rule {
         says: "only clock.rs asks the time: the same figures in, the same bytes out",
@@ -134,10 +129,7 @@ mod tests {
     fn only_one_file_fetches() {
         assert!(broken("app/src/api.rs", "use gloo_net::http::Request;\n").is_empty());
         assert_eq!(
-            broken(
-                "app/src/pages/overview.rs",
-                "use leptos::*;\nuse gloo_net::http::Request;\n"
-            ),
+            broken("app/src/pages/overview.rs", "use leptos::*;\nuse gloo_net::http::Request;\n"),
             ["app/src/pages/overview.rs:2: only app/src/api.rs fetches"]
         );
     }

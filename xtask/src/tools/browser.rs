@@ -11,9 +11,7 @@ pub const NAME: &str = "chromium and chromium-driver as Debian packages";
 
 /// Whether both the browser and its driver run.
 pub fn is_here() -> bool {
-    ["chromium", "chromedriver"]
-        .iter()
-        .all(|program| process::version(program).is_some())
+    ["chromium", "chromedriver"].iter().all(|program| process::version(program).is_some())
 }
 
 /// Installs both with apt-get, or says what to install by hand.

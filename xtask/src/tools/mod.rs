@@ -30,10 +30,7 @@ enum Tool {
 
 /// Readies what building the site needs.
 pub fn for_building(place: &Place) -> Outcome {
-    ready(
-        place,
-        &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt],
-    )
+    ready(place, &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt])
 }
 
 /// Readies what looking at the site in a browser needs.
@@ -75,10 +72,7 @@ fn ready(place: &Place, tools: &[Tool]) -> Outcome {
             .map_err(|error| Failure::io(format!("making {}", place.tools.display()), &error))?;
         tool.install(place)?;
         if !tool.is_here(place)? {
-            return Err(Failure::new(format!(
-                "{} was installed, but is not found",
-                tool.name(place)?
-            )));
+            return Err(Failure::new(format!("{} was installed, but is not found", tool.name(place)?)));
         }
         println!("installed {} ({})", tool.name(place)?, spoken(start.elapsed()));
     }

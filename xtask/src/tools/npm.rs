@@ -17,16 +17,10 @@ pub struct NpmPackage {
 }
 
 /// The WebAssembly optimiser.
-pub const WASM_OPT: NpmPackage = NpmPackage {
-    package: "binaryen",
-    version: "132.0.0",
-};
+pub const WASM_OPT: NpmPackage = NpmPackage { package: "binaryen", version: "132.0.0" };
 
 /// The accessibility checker.
-pub const AXE: NpmPackage = NpmPackage {
-    package: "axe-core",
-    version: "4.14.1",
-};
+pub const AXE: NpmPackage = NpmPackage { package: "axe-core", version: "4.14.1" };
 
 impl NpmPackage {
     /// Where the package is unpacked.
@@ -43,9 +37,7 @@ impl NpmPackage {
     /// Unpacks the package beside those already there.
     pub fn install(&self, place: &Place) -> Outcome {
         if process::version("npm").is_none() {
-            return Err(Failure::new(format!(
-                "{self} comes from npm: install node and npm first"
-            )));
+            return Err(Failure::new(format!("{self} comes from npm: install node and npm first")));
         }
         let manifest = place.npm().join("package.json");
         if !manifest.exists() {
