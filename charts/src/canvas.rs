@@ -115,7 +115,7 @@ fn point((x, y): (f64, f64)) -> (i32, i32) {
 }
 
 /// A text as XML can hold it: no control characters, and no line end, which `finish` reads as the end of a mark.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let allowed = !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');

@@ -8,7 +8,7 @@ use crate::paint::{Paint, units};
 use crate::theme::Theme;
 
 /// The reader's own system font. Single quotes, because it stands in an attribute.
-const FONT: &str = "system-ui,-apple-system,'Segoe UI',Roboto,Ubuntu,sans-serif";
+pub(crate) const FONT: &str = "system-ui,-apple-system,'Segoe UI',Roboto,Ubuntu,sans-serif";
 
 /// Attributes that say where a mark is. All others say how it looks, which the paint does.
 const GEOMETRY: [&str; 12] = ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "points"];

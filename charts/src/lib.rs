@@ -13,6 +13,7 @@ pub mod bar;
 pub mod describe;
 pub mod dots;
 pub mod drawing;
+pub mod export;
 pub mod mode;
 pub mod slope;
 pub mod spark;

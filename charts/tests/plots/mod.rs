@@ -7,6 +7,7 @@
 mod bars;
 pub mod catalog;
 mod dots;
+mod exports;
 pub mod figures;
 mod maps;
 mod slopes;
@@ -20,5 +21,6 @@ pub type Plot = (&'static str, fn() -> Drawing);
 
 /// All of them, in the order of the gallery.
 pub fn all() -> Vec<Plot> {
-    [trends::PLOTS, sparks::PLOTS, maps::PLOTS, dots::PLOTS, slopes::PLOTS, bars::PLOTS].concat()
+    [trends::PLOTS, sparks::PLOTS, maps::PLOTS, dots::PLOTS, slopes::PLOTS, bars::PLOTS, exports::PLOTS]
+        .concat()
 }
