@@ -5,6 +5,7 @@ use gloo_net::http::Request;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::{IndicatorId, ReleaseId};
+use model::quotation::Quotations;
 use model::release::Current;
 use model::series::Series;
 use serde::Deserialize;
@@ -47,6 +48,11 @@ pub async fn current() -> Result<Current, Failure> {
 /// A release's catalogue.
 pub async fn catalog(release: &ReleaseId) -> Result<Catalog, Failure> {
     get(&format!("data/releases/{release}/catalog.json")).await
+}
+
+/// A release's quotations.
+pub async fn quotations(release: &ReleaseId) -> Result<Quotations, Failure> {
+    get(&format!("data/releases/{release}/quotations.json")).await
 }
 
 /// One indicator's series.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::catalog::Catalog;
 use model::id::{IndicatorId, ReleaseId};
+use model::quotation::Quotations;
 use model::series::Series;
 
 use crate::api::{self, Failure};
@@ -49,6 +50,8 @@ type SeriesSlots = Vec<(IndicatorId, RwSignal<Load<Series>>)>;
 pub struct Data {
     catalog: RwSignal<Load<Catalog>>,
     series: StoredValue<SeriesSlots>,
+    quotations: RwSignal<Load<Quotations>>,
+    quotations_asked: StoredValue<bool>,
     pinned: StoredValue<Option<ReleaseId>>,
     owner: StoredValue<Owner>,
 }
@@ -59,6 +62,8 @@ impl Data {
         let data = Data {
             catalog: RwSignal::new(Load::Loading),
             series: StoredValue::new(Vec::new()),
+            quotations: RwSignal::new(Load::Loading),
+            quotations_asked: StoredValue::new(false),
             pinned: StoredValue::new(pinned),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -85,6 +90,22 @@ impl Data {
     /// The catalogue.
     pub fn catalog(self) -> Signal<Load<Catalog>> {
         self.catalog.into()
+    }
+
+    /// All quotations; asked for now if nobody has yet.
+    pub fn quotations(self) -> Signal<Load<Quotations>> {
+        if !self.quotations_asked.get_value() {
+            self.reload_quotations();
+        }
+        self.quotations.into()
+    }
+
+    /// Asks for the quotations again, after a failure.
+    pub fn reload_quotations(self) {
+        let Some(catalog) = self.catalog.with_untracked(Load::ready) else { return };
+        self.quotations_asked.set_value(true);
+        self.quotations.set(Load::Loading);
+        spawn_local(async move { self.quotations.set(settled(api::quotations(&catalog.release).await)) });
     }
 
     /// One indicator's series; asked for now if nobody has yet.

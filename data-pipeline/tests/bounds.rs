@@ -106,7 +106,7 @@ fn derived(file: String) -> BTreeMap<(String, String), Observation> {
     let all = derive::derive(&CONFIG, &editions, &mut findings).unwrap();
     let lines = all.into_iter().flat_map(|d| {
         let id = d.indicator.id.to_string();
-        d.series.lines.into_iter().map(move |l| ((id.clone(), l.region.to_string()), l.observations))
+        d.lines.into_iter().map(move |l| ((id.clone(), l.region.to_string()), l.observations))
     });
     lines.filter_map(|(key, observations)| Some((key, observations.into_iter().next()?))).collect()
 }

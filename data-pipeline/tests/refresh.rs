@@ -6,6 +6,7 @@ use std::fs;
 
 use lab::{Lab, check_golden};
 use model::catalog::Catalog;
+use model::id::IndicatorId;
 use model::series::Series;
 
 /// JSON laid out so that a diff can be read.
@@ -46,7 +47,11 @@ fn the_catalogue_names_regions_sources_and_what_is_newest() {
     let catalog: Catalog = serde_json::from_slice(&fs::read(release.join("catalog.json")).unwrap()).unwrap();
     assert_eq!(catalog.retrieved, "2026-01-01");
     assert_eq!(catalog.indicators.len(), 12);
-    let newest: Vec<String> = catalog.indicators.iter().map(|i| i.latest.unwrap().to_string()).collect();
+    let series = |id: &IndicatorId| -> Series {
+        serde_json::from_slice(&fs::read(release.join(format!("series/{id}.json"))).unwrap()).unwrap()
+    };
+    let newest: Vec<String> =
+        catalog.indicators.iter().map(|i| series(&i.id).indicator.latest.unwrap().to_string()).collect();
     assert_eq!(&newest[..4], ["2023/24", "2023/24", "2019/20", "2023/24"]);
     let gooi = &catalog.regions[1];
     let municipalities: Vec<&str> = gooi.municipalities.iter().map(|m| m.name.as_str()).collect();
@@ -149,7 +154,7 @@ fn every_published_file_reads_back_and_matches_its_hash() {
     let release = lab.publish();
     let manifest: model::release::Manifest =
         serde_json::from_slice(&fs::read(release.join("manifest.json")).unwrap()).unwrap();
-    assert_eq!(manifest.files.len(), 1 + 3 * 12);
+    assert_eq!(manifest.files.len(), 2 + 3 * 12);
     for (path, sha256) in &manifest.files {
         let bytes = fs::read(release.join(path)).unwrap();
         assert_eq!(&data_pipeline::digest::sha256(&bytes), sha256, "{path}");

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{IndicatorId, RegionId, ReleaseId, SourceId};
-use crate::indicator::Indicator;
+use crate::indicator::IndicatorEntry;
 use crate::lang::Text;
 use crate::quotation::Quotation;
 use crate::region::{Region, RegionKind};
@@ -23,11 +23,13 @@ pub struct Catalog {
     pub mapping_note: Text,
     /// The regions, TechNet regions first, in the order of the picker.
     pub regions: Vec<Region>,
-    /// The indicators, in the order of the menu; the first is the overview's.
-    pub indicators: Vec<Indicator>,
+    /// The indicators, in the order of the menu; the first is the overview's. Their definitions travel with their
+    /// [`Series`](crate::series::Series).
+    pub indicators: Vec<IndicatorEntry>,
     /// The sources.
     pub sources: Vec<Source>,
-    /// The quoted figures.
+    /// The quoted figures that started the network. All of them stand in `quotations.json`; see
+    /// [`Quotations`](crate::quotation::Quotations).
     pub quotations: Vec<Quotation>,
 }
 
@@ -38,7 +40,7 @@ impl Catalog {
     }
 
     /// An indicator by its identifier.
-    pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&IndicatorEntry> {
         self.indicators.iter().find(|i| i.id == *id)
     }
 

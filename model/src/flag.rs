@@ -151,9 +151,7 @@ impl Flags {
     /// # Errors
     /// The first letter that is no flag.
     pub fn parse(letters: &str) -> Result<Flags, char> {
-        letters.chars().try_fold(Flags::NONE, |set, c| {
-            Flag::from_letter(c).map(|f| set.with(f)).ok_or(c)
-        })
+        letters.chars().try_fold(Flags::NONE, |set, c| Flag::from_letter(c).map(|f| set.with(f)).ok_or(c))
     }
 }
 

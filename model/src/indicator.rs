@@ -75,7 +75,28 @@ pub struct Break {
     pub note: Text,
 }
 
+/// An indicator as a menu knows it; the whole of it travels with its series, so that the catalogue stays small
+/// however many indicators a release has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorEntry {
+    /// Its identifier.
+    pub id: IndicatorId,
+    /// Its name, as over its chart.
+    pub name: Text,
+    /// Its name in little room.
+    pub short: Text,
+    /// What the unit is taken of.
+    pub basis: Text,
+}
+
 impl Indicator {
+    /// The indicator as a menu knows it.
+    pub fn entry(&self) -> IndicatorEntry {
+        let Indicator { id, name, short, basis, .. } = self;
+        IndicatorEntry { id: id.clone(), name: name.clone(), short: short.clone(), basis: basis.clone() }
+    }
+
     /// Whether a break lies between the two periods (in either order).
     pub fn breaks_between(&self, one: Period, other: Period) -> bool {
         let (first, last) = if one <= other { (one, other) } else { (other, one) };

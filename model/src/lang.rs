@@ -57,10 +57,7 @@ impl Text {
 
     /// The same text in both languages, for proper names.
     pub fn same(name: &str) -> Text {
-        Text {
-            nl: name.to_owned(),
-            en: name.to_owned(),
-        }
+        Text { nl: name.to_owned(), en: name.to_owned() }
     }
 }
 

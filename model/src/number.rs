@@ -133,15 +133,9 @@ mod tests {
 
     #[test]
     fn an_interval_whose_ends_print_alike_is_one_number() {
-        assert_eq!(
-            interval(14.51, 14.89, 1, Unit::Percent, Lang::Nl),
-            "14,5 tot 14,9\u{a0}%"
-        );
+        assert_eq!(interval(14.51, 14.89, 1, Unit::Percent, Lang::Nl), "14,5 tot 14,9\u{a0}%");
         assert_eq!(interval(14.51, 14.54, 1, Unit::Percent, Lang::Nl), "14,5\u{a0}%");
-        assert_eq!(
-            interval(14.51, 14.89, 1, Unit::Percent, Lang::En),
-            "14.5 to 14.9%"
-        );
+        assert_eq!(interval(14.51, 14.89, 1, Unit::Percent, Lang::En), "14.5 to 14.9%");
         assert_eq!(interval_short(14.51, 14.89, 1, Lang::Nl), "14,5–14,9");
         assert_eq!(interval_short(-2.0, 3.0, 0, Lang::Nl), "−2 tot 3");
     }
@@ -150,16 +144,10 @@ mod tests {
     fn an_observation_says_what_is_known() {
         let at = Period::Quarter(2016, 4);
         let rounded = Observation::new(at).value(0.6).between(0.55, 0.65);
-        assert_eq!(
-            observation(&rounded, 1, Unit::Thousand, Lang::Nl),
-            "0,6\u{a0}duizend (0,55 tot 0,65)"
-        );
+        assert_eq!(observation(&rounded, 1, Unit::Thousand, Lang::Nl), "0,6\u{a0}duizend (0,55 tot 0,65)");
         let hidden = Observation::new(at).between(14.51, 14.89);
         assert_eq!(observation(&hidden, 1, Unit::Percent, Lang::En), "14.5 to 14.9%");
-        assert_eq!(
-            observation(&Observation::new(at), 1, Unit::Percent, Lang::Nl),
-            "–"
-        );
+        assert_eq!(observation(&Observation::new(at), 1, Unit::Percent, Lang::Nl), "–");
         assert_eq!(observation_short(&rounded, 1, Unit::Thousand, Lang::Nl), "0,6");
     }
 }

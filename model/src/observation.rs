@@ -51,15 +51,7 @@ pub struct Base {
 impl Observation {
     /// A gap at `period`.
     pub fn new(period: Period) -> Observation {
-        Observation {
-            period,
-            value: None,
-            low: None,
-            high: None,
-            flags: Flags::NONE,
-            base: None,
-            note: None,
-        }
+        Observation { period, value: None, low: None, high: None, flags: Flags::NONE, base: None, note: None }
     }
 
     /// The same with an exact or printed value.
@@ -95,8 +87,7 @@ impl Observation {
     /// Where a mark is drawn: the value, else the middle of the bounds. For drawing and sorting only; it is never
     /// printed, because the middle of two bounds is not a figure.
     pub fn centre(&self) -> Option<f64> {
-        self.value
-            .or_else(|| self.bounds().map(|(low, high)| f64::midpoint(low, high)))
+        self.value.or_else(|| self.bounds().map(|(low, high)| f64::midpoint(low, high)))
     }
 
     /// Whether nothing is known.
@@ -118,10 +109,8 @@ mod tests {
     #[test]
     fn a_change_holds_everything_the_intervals_allow() {
         let at = Period::SchoolYear(2022);
-        let (before, now) = (
-            Observation::new(at).between(17.1, 17.7),
-            Observation::new(at).between(14.5, 14.9),
-        );
+        let (before, now) =
+            (Observation::new(at).between(17.1, 17.7), Observation::new(at).between(14.5, 14.9));
         let (low, high) = now.change_since(&before).unwrap();
         assert!((low + 3.2).abs() < 1e-9 && (high + 2.2).abs() < 1e-9);
         assert_eq!(now.change_since(&Observation::new(at)), None);
@@ -131,9 +120,7 @@ mod tests {
     fn a_gap_is_small_in_json_and_reads_back() {
         let gap = Observation::new(Period::Year(2020));
         assert_eq!(serde_json::to_string(&gap).unwrap(), r#"{"period":"2020"}"#);
-        let full = Observation::new(Period::Year(2020))
-            .value(0.6)
-            .between(0.55, 0.65);
+        let full = Observation::new(Period::Year(2020)).value(0.6).between(0.55, 0.65);
         let json = serde_json::to_string(&full).unwrap();
         assert_eq!(serde_json::from_str::<Observation>(&json).unwrap(), full);
     }

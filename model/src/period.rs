@@ -53,11 +53,7 @@ pub struct InvalidPeriod(pub String);
 
 impl fmt::Display for InvalidPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}` is not a period: write 2016, 2019/20, 2016-Q1 or 2016-01",
-            self.0
-        )
+        write!(f, "`{}` is not a period: write 2016, 2019/20, 2016-Q1 or 2016-01", self.0)
     }
 }
 
@@ -85,11 +81,7 @@ impl Period {
         };
         if let Some((first, second)) = text.split_once('/') {
             let (year, end): (i32, i32) = (year_of(first)?, two(second)?);
-            return if (year + 1) % 100 == end {
-                Ok(Period::SchoolYear(year))
-            } else {
-                Err(bad())
-            };
+            return if (year + 1) % 100 == end { Ok(Period::SchoolYear(year)) } else { Err(bad()) };
         }
         match text.split_once('-') {
             None => Ok(Period::Year(year_of(text)?)),
@@ -102,11 +94,7 @@ impl Period {
                     }
                 } else {
                     let month: i32 = two(part)?;
-                    if (1..=12).contains(&month) {
-                        Ok(Period::Month(year, month as u8))
-                    } else {
-                        Err(bad())
-                    }
+                    if (1..=12).contains(&month) { Ok(Period::Month(year, month as u8)) } else { Err(bad()) }
                 }
             }
         }
@@ -144,10 +132,8 @@ impl Period {
 
     /// The period of `frequency` with this [`ordinal`](Period::ordinal).
     pub fn from_ordinal(frequency: Frequency, ordinal: i32) -> Period {
-        let (year, part) = (
-            ordinal.div_euclid(frequency.per_year()),
-            ordinal.rem_euclid(frequency.per_year()) as u8 + 1,
-        );
+        let (year, part) =
+            (ordinal.div_euclid(frequency.per_year()), ordinal.rem_euclid(frequency.per_year()) as u8 + 1);
         match frequency {
             Frequency::Year => Period::Year(year),
             Frequency::SchoolYear => Period::SchoolYear(year),
@@ -228,10 +214,7 @@ pub fn month_name(month: u8, lang: Lang) -> &'static str {
         Lang::Nl => NL,
         Lang::En => EN,
     };
-    names
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or("?")
+    names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?")
 }
 
 /// A date written `2026-11-23` in words: `23 november 2026`. Anything else is given back as it is.
@@ -276,9 +259,7 @@ mod tests {
 
     #[test]
     fn periods_read_back_as_written() {
-        for text in [
-            "2016", "2019/20", "1999/00", "2016-Q1", "2016-Q4", "2016-01", "2016-12",
-        ] {
+        for text in ["2016", "2019/20", "1999/00", "2016-Q1", "2016-Q4", "2016-01", "2016-12"] {
             assert_eq!(Period::parse(text).map(|p| p.to_string()), Ok(text.to_owned()));
         }
         for text in [
@@ -295,10 +276,7 @@ mod tests {
         assert_eq!(p("2017-Q1").ordinal() - p("2016-Q4").ordinal(), 1);
         assert_eq!(p("2017-01").ordinal() - p("2016-12").ordinal(), 1);
         for text in ["2016", "2019/20", "2016-Q1", "2016-12"] {
-            assert_eq!(
-                Period::from_ordinal(p(text).frequency(), p(text).ordinal()),
-                p(text)
-            );
+            assert_eq!(Period::from_ordinal(p(text).frequency(), p(text).ordinal()), p(text));
         }
         assert_eq!(p("2016-Q4").year_earlier(), p("2015-Q4"));
         assert_eq!(p("2019/20").year_earlier(), p("2018/19"));

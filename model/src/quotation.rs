@@ -46,6 +46,16 @@ pub struct Quotation {
     pub difference: Text,
 }
 
+/// All quotations of a release. The file `quotations.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quotations {
+    /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
+    pub schema: u32,
+    /// The quotations, in the order of their file.
+    pub quotations: Vec<Quotation>,
+}
+
 /// One quoted number.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

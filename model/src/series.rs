@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{IndicatorId, RegionId};
+use crate::id::RegionId;
+use crate::indicator::Indicator;
 use crate::lang::Text;
 use crate::observation::Observation;
 use crate::period::Period;
@@ -13,8 +14,8 @@ use crate::period::Period;
 pub struct Series {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
     pub schema: u32,
-    /// Which indicator.
-    pub indicator: IndicatorId,
+    /// The indicator, with its definition and breaks.
+    pub indicator: Indicator,
     /// A line for each region that has figures of its own, in the order of the catalogue.
     pub lines: Vec<Line>,
     /// Regions that show another region's line, because the source does not go down to them.
@@ -54,19 +55,13 @@ impl Series {
 
     /// The region whose line `region` shows instead of one of its own.
     pub fn inherited_from(&self, region: &RegionId) -> Option<&RegionId> {
-        self.inherited
-            .iter()
-            .find(|i| i.region == *region)
-            .map(|i| &i.from)
+        self.inherited.iter().find(|i| i.region == *region).map(|i| &i.from)
     }
 
     /// Every period that any region has a figure for, in order.
     pub fn periods(&self) -> Vec<Period> {
-        let mut all: Vec<Period> = self
-            .lines
-            .iter()
-            .flat_map(|l| l.observations.iter().map(|o| o.period))
-            .collect();
+        let mut all: Vec<Period> =
+            self.lines.iter().flat_map(|l| l.observations.iter().map(|o| o.period)).collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -76,10 +71,7 @@ impl Series {
 impl Line {
     /// The observation of one period.
     pub fn at(&self, period: Period) -> Option<&Observation> {
-        self.observations
-            .binary_search_by_key(&period, |o| o.period)
-            .ok()
-            .map(|i| &self.observations[i])
+        self.observations.binary_search_by_key(&period, |o| o.period).ok().map(|i| &self.observations[i])
     }
 
     /// The newest observation that is not a gap.

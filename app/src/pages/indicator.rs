@@ -1,8 +1,10 @@
 //! One indicator: its trend, the regions compared, the map, the table; definition, unit, source, breaks.
 
+use charts::describe;
 use leptos::prelude::*;
 use model::id::{IndicatorId, RegionId};
-use model::indicator::Indicator;
+use model::lang::Lang;
+use model::period::date_in_words;
 use model::region::{Region, RegionKind};
 
 use crate::address::{Page, Tab};
@@ -13,6 +15,7 @@ use crate::parts::compare::Compare;
 use crate::parts::figure_table::FigureTable;
 use crate::parts::map_card::MapCard;
 use crate::parts::picker::chosen;
+use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, current, say};
 use crate::root::titled;
 use crate::texts::Texts;
@@ -42,16 +45,15 @@ pub fn IndicatorPage(
         })
     };
     let country: Vec<Region> = catalog.country().cloned().into_iter().collect();
-    let data = trend(indicator.clone(), move || regions.get(), move || country.clone());
+    let data = trend(&id, move || regions.get(), move || country.clone());
     let tab = Memo::new(move |_| reader.view().tab);
     let page = Page::Indicator(id.clone());
     let region_href = {
         let page = StoredValue::new(page.clone());
         move |id: &RegionId| page.with_value(|page| reader.href(page, &reader.view().with_region(id)))
     };
-    let (title, about) = (indicator.name.clone(), indicator.clone());
     view! {
-        <h1>{reader.text(&title)}</h1>
+        <h1>{reader.text(&indicator.name)}</h1>
         <Tabs page=page.clone()/>
         <RegionChoice page regions/>
         <SeriesFailure indicator=id/>
@@ -64,7 +66,7 @@ pub fn IndicatorPage(
                 view! { <section class="card">{table}</section> }.into_any()
             }
         }}
-        <About indicator=about/>
+        {move || data.with(|d| d.as_ref().map(|d| about(d, reader.lang.get(), reader.texts())))}
     }
     .into_any()
 }
@@ -148,42 +150,28 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
 }
 
 /// Definition, unit, breaks, source.
-#[component]
-fn About(indicator: Indicator) -> impl IntoView {
-    let reader = Reader::here();
-    let catalog = catalog();
-    let indicator = StoredValue::new(indicator);
-    let breaks = move || {
-        let lang = reader.lang.get();
-        let items = indicator.with_value(|i| {
-            i.breaks
-                .iter()
-                .map(|b| format!("{}: {}", b.from.short(lang), b.note.get(lang)))
-                .collect::<Vec<_>>()
-        });
-        (!items.is_empty()).then(|| {
-            let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
-            view! { <dt>{reader.texts().breaks}</dt><dd><ul>{items}</ul></dd> }
-        })
-    };
-    let next = move || {
-        let lang = reader.lang.get();
-        indicator.with_value(|i| i.next_update.as_deref().map(|day| model::period::date_in_words(day, lang)))
-    };
+fn about(data: &TrendData, lang: Lang, texts: &Texts) -> AnyView {
+    let indicator = &data.series.indicator;
+    let notes = indicator.breaks.iter().map(|b| format!("{}: {}", b.from.short(lang), b.note.get(lang)));
+    let notes = notes.map(|note| view! { <li>{note}</li> }).collect_view();
+    let breaks =
+        (!indicator.breaks.is_empty()).then(|| view! { <dt>{texts.breaks}</dt><dd><ul>{notes}</ul></dd> });
+    let next = indicator.next_update.as_deref().map(|day| date_in_words(day, lang));
     view! {
         <section class="about">
-            <h2>{reader.word(|t| t.explanation)}</h2>
+            <h2>{texts.explanation}</h2>
             <dl>
-                <dt>{reader.word(|t| t.definition)}</dt>
-                <dd>{indicator.with_value(|i| reader.text(&i.definition))}</dd>
-                <dt>{reader.word(|t| t.unit)}</dt>
-                <dd>{indicator.with_value(|i| reader.text(&i.basis))}</dd>
+                <dt>{texts.definition}</dt>
+                <dd>{indicator.definition.get(lang).to_owned()}</dd>
+                <dt>{texts.unit}</dt>
+                <dd>{indicator.basis.get(lang).to_owned()}</dd>
                 {breaks}
-                <dt>{reader.word(|t| t.source)}</dt>
-                <dd>{say(move || indicator.with_value(|i| charts::describe::source_line(&catalog, i, reader.lang.get())))}</dd>
-                <dt>{reader.word(|t| t.next_update)}</dt>
-                <dd>{say(move || next().unwrap_or_else(|| reader.texts().not_announced.to_owned()))}</dd>
+                <dt>{texts.source}</dt>
+                <dd>{describe::source_line(&data.catalog, indicator, lang)}</dd>
+                <dt>{texts.next_update}</dt>
+                <dd>{next.unwrap_or_else(|| texts.not_announced.to_owned())}</dd>
             </dl>
         </section>
     }
+    .into_any()
 }

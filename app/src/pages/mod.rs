@@ -13,7 +13,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::catalog::Catalog;
 use model::id::IndicatorId;
-use model::indicator::Indicator;
 use model::region::Region;
 use model::unit::Unit;
 
@@ -44,20 +43,20 @@ pub fn catalog() -> Arc<Catalog> {
 
 /// What a card of `indicator` draws: there once the series is.
 pub fn trend(
-    indicator: Indicator,
+    indicator: &IndicatorId,
     chosen: impl Fn() -> Vec<Region> + Send + Sync + 'static,
     context: impl Fn() -> Vec<Region> + Send + Sync + 'static,
 ) -> Signal<Option<TrendData>> {
     let catalog = catalog();
-    let series = expect_context::<Data>().series(&indicator.id);
+    let series = expect_context::<Data>().series(indicator);
     Signal::derive(move || {
         let series = series.get().ready()?;
-        let (catalog, indicator, chosen) = (Arc::clone(&catalog), indicator.clone(), chosen());
-        let quoted = Quoted::beside(&catalog, &indicator, &chosen);
+        let (catalog, chosen) = (Arc::clone(&catalog), chosen());
+        let quoted = Quoted::beside(&catalog, &series.indicator, &chosen);
         // Beside a count of one region, that of a country would flatten its line.
-        let comparable = !matches!(indicator.unit, Unit::Count | Unit::Thousand);
+        let comparable = !matches!(series.indicator.unit, Unit::Count | Unit::Thousand);
         let context = if comparable { context() } else { Vec::new() };
-        Some(TrendData { catalog, indicator, series, chosen, context, quoted })
+        Some(TrendData { catalog, series, chosen, context, quoted })
     })
 }
 

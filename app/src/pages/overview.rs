@@ -4,7 +4,7 @@
 use charts::describe::{self, Subject};
 use leptos::prelude::*;
 use model::id::RegionId;
-use model::indicator::Indicator;
+use model::indicator::IndicatorEntry;
 use model::lang::Lang;
 use model::period::Frequency;
 
@@ -42,7 +42,7 @@ pub fn Overview() -> impl IntoView {
         return ().into_any();
     };
     let country: Vec<_> = catalog.country().cloned().into_iter().collect();
-    let data = trend(first.clone(), move || here.get().into_iter().collect(), move || country.clone());
+    let data = trend(&first.id, move || here.get().into_iter().collect(), move || country.clone());
     let href = move |id: &RegionId| reader.href(&Page::Overview, &reader.view().with_region(id));
     let more: Vec<_> = KEY_FIGURES
         .iter()
@@ -55,7 +55,7 @@ pub fn Overview() -> impl IntoView {
     let near = seen(place);
     let cards = move || {
         let region = Signal::derive(move || here.get());
-        let card = |indicator: &Indicator| {
+        let card = |indicator: &IndicatorEntry| {
             let card = near.get().then(|| view! { <KeyFigure indicator=indicator.clone() region/> });
             view! { <li>{card}</li> }
         };

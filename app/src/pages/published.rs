@@ -5,9 +5,10 @@ use model::number;
 use model::quotation::Quotation;
 
 use crate::address::{Page, ViewState};
-use crate::data::Data;
+use crate::data::{Data, Load};
 use crate::pages::catalog;
 use crate::parts::quotes::figure;
+use crate::parts::status::{FailureNote, Waiting};
 use crate::reader::{Reader, say};
 use crate::root::{leave_still, titled};
 
@@ -17,16 +18,23 @@ pub fn Published() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.published));
     Effect::new(leave_still);
-    let items = catalog()
-        .quotations
-        .iter()
-        .cloned()
-        .map(|quotation| view! { <li><Quote quotation/></li> })
-        .collect_view();
+    let data = expect_context::<Data>();
+    let quotations = data.quotations();
+    let items = move || match quotations.get() {
+        Load::Loading => view! { <Waiting/> }.into_any(),
+        Load::Failed(failure) => {
+            view! { <FailureNote failure retry=move || data.reload_quotations()/> }.into_any()
+        }
+        Load::Ready(all) => {
+            let each = |q: &Quotation| view! { <li><Quote quotation=q.clone()/></li> };
+            let items = all.quotations.iter().map(each).collect_view();
+            view! { <ul class="cards quotations">{items}</ul> }.into_any()
+        }
+    };
     view! {
         <h1>{reader.word(|t| t.published)}</h1>
         <p class="lead">{reader.word(|t| t.method_quotes)}</p>
-        <ul class="cards quotations">{items}</ul>
+        {items}
     }
 }
 
@@ -63,10 +71,9 @@ fn Beside(q: StoredValue<Quotation>) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
     let nearest = q.with_value(|q| q.nearest.clone())?;
-    let indicator = catalog.indicator(&nearest.indicator)?.clone();
     let region = catalog.region(&nearest.region)?.clone();
-    let series = expect_context::<Data>().series(&indicator.id);
-    let page = Page::Indicator(indicator.id.clone());
+    let series = expect_context::<Data>().series(&nearest.indicator);
+    let page = Page::Indicator(nearest.indicator);
     let view_of = {
         let id = region.id.clone();
         move || ViewState { regions: vec![id.clone()], ..reader.view() }
@@ -74,7 +81,7 @@ fn Beside(q: StoredValue<Quotation>) -> impl IntoView {
     let words = move || {
         let lang = reader.lang.get();
         let series = series.get().ready()?;
-        let line = series.line(&region.id)?;
+        let (line, indicator) = (series.line(&region.id)?, &series.indicator);
         let word = |o: &model::observation::Observation| {
             format!(
                 "{}: {}",

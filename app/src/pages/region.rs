@@ -3,8 +3,8 @@
 
 use charts::describe;
 use leptos::prelude::*;
+use model::id::IndicatorId;
 use model::id::RegionId;
-use model::indicator::Indicator;
 use model::region::{Municipality, Region, RegionKind};
 
 use crate::address::Page;
@@ -40,7 +40,7 @@ pub fn RegionPage(
         catalog
             .indicators
             .iter()
-            .map(|indicator| view! { <IndicatorSection indicator=indicator.clone() region=region.clone()/> })
+            .map(|indicator| view! { <IndicatorSection id=indicator.id.clone() region=region.clone()/> })
             .collect_view()
     };
     let note = catalog.mapping_note.clone();
@@ -56,14 +56,13 @@ pub fn RegionPage(
 }
 
 #[component]
-fn IndicatorSection(indicator: Indicator, region: Option<Region>) -> impl IntoView {
+fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
     let mut context: Vec<Region> = catalog.country().cloned().into_iter().collect();
     let parent = region.as_ref().and_then(|r| r.parent.clone()).and_then(|id| catalog.region(&id).cloned());
     context.extend(parent.filter(|p| region.as_ref().is_some_and(|r| r.id != p.id)));
-    let id = indicator.id.clone();
-    let data = trend(indicator, move || region.clone().into_iter().collect(), move || context.clone());
+    let data = trend(&id, move || region.clone().into_iter().collect(), move || context.clone());
     let sentence = move || {
         let lang = reader.lang.get();
         let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));

@@ -46,7 +46,9 @@ pub fn TrendCard(
         embed.place(reader.word(|t| t.embed), shown(|data| view! { <EmbedSnippet data/> }.into_any())),
         definition.place(
             title,
-            shown(|data| view! { <p>{Reader::here().text(&data.indicator.definition)}</p> }.into_any()),
+            shown(|data| {
+                view! { <p>{Reader::here().text(&data.series.indicator.definition)}</p> }.into_any()
+            }),
         ),
     ]
     .collect_view();
@@ -60,7 +62,7 @@ pub fn TrendCard(
             <div class="card-foot">
                 <p class="fine">
                     {say(move || {
-                        data.with(|d| d.as_ref().map(|d| describe::source_line(&d.catalog, &d.indicator, reader.lang.get())))
+                        data.with(|d| d.as_ref().map(|d| describe::source_line(&d.catalog, &d.series.indicator, reader.lang.get())))
                             .unwrap_or_default()
                     })}
                 </p>
@@ -110,9 +112,9 @@ fn TrendPicture(
         let wording = Signal::derive(move || {
             let lang = reader.lang.get();
             data.with(|d| {
-                let (unit, decimals) = d
-                    .as_ref()
-                    .map_or((model::unit::Unit::Count, 0), |d| (d.indicator.unit, d.indicator.decimals));
+                let (unit, decimals) = d.as_ref().map_or((model::unit::Unit::Count, 0), |d| {
+                    (d.series.indicator.unit, d.series.indicator.decimals)
+                });
                 Wording { unit, decimals, lang }
             })
         });

@@ -48,8 +48,8 @@ fn with_spec<T>(data: &TrendData, width: u32, lang: Lang, then: impl FnOnce(&Dot
     };
     then(&DotsSpec {
         rows: newest(data).into_iter().map(row).collect(),
-        unit: data.indicator.unit,
-        decimals: data.indicator.decimals,
+        unit: data.series.indicator.unit,
+        decimals: data.series.indicator.decimals,
         width,
         lang,
         theme: Theme::Css,
@@ -77,8 +77,12 @@ pub fn Compare(
         let lang = reader.lang.get();
         let Some(data) = data.get() else { return Vec::new() };
         let row = |n: Newest<'_>| {
-            let figure =
-                number::observation(n.observation, data.indicator.decimals, data.indicator.unit, lang);
+            let figure = number::observation(
+                n.observation,
+                data.series.indicator.decimals,
+                data.series.indicator.unit,
+                lang,
+            );
             let (name, period) = (n.region.name.get(lang).to_owned(), n.observation.period.short(lang));
             view! { <tr class:chosen=n.chosen><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
         };
@@ -86,8 +90,9 @@ pub fn Compare(
     };
     let title = say(move || {
         let lang = reader.lang.get();
-        let name =
-            data.with(|d| d.as_ref().map(|d| d.indicator.name.get(lang).to_owned())).unwrap_or_default();
+        let name = data
+            .with(|d| d.as_ref().map(|d| d.series.indicator.name.get(lang).to_owned()))
+            .unwrap_or_default();
         format!("{}: {name}", reader.texts().latest_figures)
     });
     view! {

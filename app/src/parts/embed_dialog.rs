@@ -14,7 +14,7 @@ fn page_path(data: &TrendData, lang: Lang) -> Option<String> {
         Lang::Nl => "",
         Lang::En => "en.html",
     };
-    Some(format!("embed/{}/{}/{file}", data.indicator.id, region.id))
+    Some(format!("embed/{}/{}/{file}", data.series.indicator.id, region.id))
 }
 
 /// The site's address with its trailing slash, for code that is pasted elsewhere.
@@ -79,7 +79,7 @@ pub fn DownloadList(
     data: TrendData,
 ) -> impl IntoView {
     let reader = Reader::here();
-    let id = data.indicator.id.clone();
+    let id = data.series.indicator.id.clone();
     let at = format!("data/releases/{}/{id}", data.catalog.release);
     let picture = data.chosen.first().map(|region| {
         let name = match reader.lang.get_untracked() {

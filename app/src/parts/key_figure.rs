@@ -4,7 +4,7 @@ use charts::describe::{self, Subject};
 use charts::spark;
 use charts::theme::Theme;
 use leptos::prelude::*;
-use model::indicator::Indicator;
+use model::indicator::IndicatorEntry;
 use model::lang::Lang;
 use model::number;
 use model::region::Region;
@@ -19,7 +19,7 @@ use crate::reader::{Reader, say};
 #[component]
 pub fn KeyFigure(
     /// Which figure.
-    indicator: Indicator,
+    indicator: IndicatorEntry,
     /// Of which region.
     #[prop(into)]
     region: Signal<Option<Region>>,
@@ -27,7 +27,7 @@ pub fn KeyFigure(
     let reader = Reader::here();
     let id = indicator.id.clone();
     let name = indicator.short.clone();
-    let data = trend(indicator, move || region.get().into_iter().collect(), Vec::new);
+    let data = trend(&indicator.id, move || region.get().into_iter().collect(), Vec::new);
     let about = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| word(&d.subject()?, lang)))
@@ -45,7 +45,7 @@ pub fn KeyFigure(
 
 fn draw(data: &TrendData, width: u32) -> Option<String> {
     let line = data.series.line(&data.chosen.first()?.id)?;
-    Some(spark::draw(&line.observations, &data.indicator.breaks, None, width, 44, Theme::Css).svg)
+    Some(spark::draw(&line.observations, &data.series.indicator.breaks, None, width, 44, Theme::Css).svg)
 }
 
 fn latest(subject: &Subject<'_>, lang: Lang) -> Option<String> {

@@ -36,8 +36,8 @@ fn draw(data: &TrendData, period: Period, width: u32, lang: Lang) -> String {
         regions,
         chosen: data.chosen.first().map(|region| &region.id),
         classes: &classes,
-        decimals: data.indicator.decimals,
-        unit: data.indicator.unit,
+        decimals: data.series.indicator.decimals,
+        unit: data.series.indicator.unit,
         width,
         lang,
         theme: Theme::Css,
@@ -67,7 +67,8 @@ pub fn MapCard(
         None => reader.texts().the_eight.to_owned(),
     };
     let basis = move || {
-        let short = data.with(|d| d.as_ref().map(|d| d.indicator.short.get(reader.lang.get()).to_owned()));
+        let short =
+            data.with(|d| d.as_ref().map(|d| d.series.indicator.short.get(reader.lang.get()).to_owned()));
         format!("{} · {}", short.unwrap_or_default(), reader.texts().map_basis)
     };
     let picture = move |width| {
@@ -77,7 +78,7 @@ pub fn MapCard(
     let legend = move || {
         let lang = reader.lang.get();
         let labels = data.with(|d| {
-            d.as_ref().and_then(|d| Some(classes(d, period.get()?).labels(d.indicator.unit, lang)))
+            d.as_ref().and_then(|d| Some(classes(d, period.get()?).labels(d.series.indicator.unit, lang)))
         });
         labels
             .unwrap_or_default()
@@ -95,7 +96,12 @@ pub fn MapCard(
         let number_of = |data: &TrendData, region: &model::region::Region| {
             let observation = data.series.line(&region.id)?.at(period)?;
             (!observation.is_gap()).then(|| {
-                number::observation_short(observation, data.indicator.decimals, data.indicator.unit, lang)
+                number::observation_short(
+                    observation,
+                    data.series.indicator.decimals,
+                    data.series.indicator.unit,
+                    lang,
+                )
             })
         };
         data.catalog
@@ -118,7 +124,7 @@ pub fn MapCard(
     };
     let provisional =
         move || data.with(|d| d.as_ref().map(|d| d.catalog.mapping_note.get(reader.lang.get()).to_owned()));
-    let indicator = move || data.with(|d| d.as_ref().map(|d| d.indicator.id.clone()));
+    let indicator = move || data.with(|d| d.as_ref().map(|d| d.series.indicator.id.clone()));
     let larger = move || {
         indicator().map(|id| {
             let view = reader.view().with_tab(crate::address::Tab::Map);

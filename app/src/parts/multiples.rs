@@ -35,9 +35,9 @@ fn draw(data: &TrendData, region: &Region, width: u32, lang: Lang) -> Option<Str
     let spec = TrendSpec {
         lines,
         quoted: Vec::new(),
-        breaks: &data.indicator.breaks,
-        unit: data.indicator.unit,
-        decimals: data.indicator.decimals,
+        breaks: &data.series.indicator.breaks,
+        unit: data.series.indicator.unit,
+        decimals: data.series.indicator.decimals,
         domain: Some(domain(data)),
         density: Density::Small,
         width,
@@ -92,7 +92,12 @@ fn Small(
         data.with(|d| {
             let d = d.as_ref()?;
             let latest = region.with_value(|r| d.series.line(&r.id))?.latest()?;
-            Some(number::observation_short(latest, d.indicator.decimals, d.indicator.unit, lang))
+            Some(number::observation_short(
+                latest,
+                d.series.indicator.decimals,
+                d.series.indicator.unit,
+                lang,
+            ))
         })
     };
     let words = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
@@ -101,7 +106,12 @@ fn Small(
             let d = d.as_ref()?;
             region.with_value(|r| {
                 word(
-                    &Subject { catalog: &d.catalog, indicator: &d.indicator, series: &d.series, region: r },
+                    &Subject {
+                        catalog: &d.catalog,
+                        indicator: &d.series.indicator,
+                        series: &d.series,
+                        region: r,
+                    },
                     lang,
                 )
             })

@@ -19,9 +19,7 @@ use crate::parts::cursor::Readable;
 pub struct TrendData {
     /// The catalogue.
     pub catalog: Arc<Catalog>,
-    /// The indicator.
-    pub indicator: Indicator,
-    /// Its series.
+    /// The indicator with its series.
     pub series: Arc<Series>,
     /// The regions in colour; the first is the one that the words speak of.
     pub chosen: Vec<Region>,
@@ -68,14 +66,19 @@ impl TrendData {
     /// The words' subject: the first chosen region.
     pub fn subject(&self) -> Option<Subject<'_>> {
         let region = self.chosen.first()?;
-        Some(Subject { catalog: &self.catalog, indicator: &self.indicator, series: &self.series, region })
+        Some(Subject {
+            catalog: &self.catalog,
+            indicator: &self.series.indicator,
+            series: &self.series,
+            region,
+        })
     }
 
     /// The card's heading: with one chosen region also its name; several are named at their lines.
     pub fn title(&self, lang: Lang) -> Option<String> {
         match self.chosen.as_slice() {
             [_] => Some(describe::title(&self.subject()?, lang)),
-            _ => Some(self.indicator.name.get(lang).to_owned()),
+            _ => Some(self.series.indicator.name.get(lang).to_owned()),
         }
     }
 
@@ -112,9 +115,9 @@ impl TrendData {
                 })
                 .collect(),
             quoted: quoted.map(|q| QuotedLine { label: q.said_by.get(lang), points: &q.points }).collect(),
-            breaks: &self.indicator.breaks,
-            unit: self.indicator.unit,
-            decimals: self.indicator.decimals,
+            breaks: &self.series.indicator.breaks,
+            unit: self.series.indicator.unit,
+            decimals: self.series.indicator.decimals,
             domain: None,
             density: Density::Full,
             width,

@@ -143,7 +143,7 @@ pub fn series(
     let id = |text: &str| RegionId::new(text).unwrap();
     Series {
         schema: SCHEMA_VERSION,
-        indicator: indicator.id.clone(),
+        indicator: indicator.clone(),
         lines: lines.iter().map(|(r, o)| Line { region: id(r), observations: o.clone() }).collect(),
         inherited: inherited.iter().map(|(r, f)| Inherited { region: id(r), from: id(f) }).collect(),
         notes: vec![],

@@ -4,15 +4,15 @@ use model::flag::{Flag, Flags};
 use model::lang::Text;
 use model::observation::Observation;
 use model::period::Period;
-use model::series::Line;
+use model::series::{Line, Series};
 
 use crate::config::indicator_spec::IndicatorSpec;
 use crate::derive::bounds::{self, Interval};
-use crate::derive::{Derived, share};
+use crate::derive::share;
 use crate::finding::both;
 
 /// The lines of a growth: for every period that has a figure a year earlier, with no break between.
-pub fn lines(spec: &IndicatorSpec, level: &Derived, notes: &mut Vec<Text>) -> Vec<Line> {
+pub fn lines(spec: &IndicatorSpec, level: &Series, notes: &mut Vec<Text>) -> Vec<Line> {
     let line = |line: &Line| {
         let pairs = line.observations.iter().filter_map(|now| {
             let before = line.at(now.period.year_earlier())?;
@@ -22,7 +22,7 @@ pub fn lines(spec: &IndicatorSpec, level: &Derived, notes: &mut Vec<Text>) -> Ve
         let observations: Vec<Observation> = pairs.map(|(before, now)| growth(before, now, notes)).collect();
         Line { region: line.region.clone(), observations }
     };
-    let mut lines: Vec<Line> = level.series.lines.iter().map(line).collect();
+    let mut lines: Vec<Line> = level.lines.iter().map(line).collect();
     lines.retain(|l| !l.observations.is_empty());
     debug_assert!(
         lines.iter().all(|l| { l.observations.iter().all(|o| o.period.frequency() == spec.frequency) })

@@ -14,7 +14,6 @@ use std::collections::BTreeMap;
 use model::SCHEMA_VERSION;
 use model::flag::Flag;
 use model::id::{IndicatorId, SourceId};
-use model::indicator::Indicator;
 use model::observation::Observation;
 use model::series::{Inherited, Line, Series};
 
@@ -26,15 +25,6 @@ use crate::finding::{Finding, Findings, both};
 use crate::harmonise;
 use totals::SourceFrame;
 
-/// An indicator with its series.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Derived {
-    /// As the catalogue describes it.
-    pub indicator: Indicator,
-    /// Its figures.
-    pub series: Series,
-}
-
 /// Computes every indicator, in the order of the menu.
 ///
 /// # Errors
@@ -43,13 +33,13 @@ pub fn derive(
     config: &Config,
     editions: &[FigureEdition],
     findings: &mut Findings,
-) -> Result<Vec<Derived>, Failure> {
+) -> Result<Vec<Series>, Failure> {
     let mut frames: BTreeMap<SourceId, SourceFrame<'_>> = BTreeMap::new();
     for source in &config.sources {
         let figures = harmonise::newest(&source.id, editions);
         frames.insert(source.id.clone(), SourceFrame::of(source, &figures, &config.regions)?);
     }
-    let mut all: BTreeMap<IndicatorId, Derived> = BTreeMap::new();
+    let mut all: BTreeMap<IndicatorId, Series> = BTreeMap::new();
     // Those that rest on others come second.
     let (first, second): (Vec<&IndicatorSpec>, Vec<&IndicatorSpec>) =
         config.indicators.iter().partition(|i| i.compute.source().is_some());
@@ -64,9 +54,9 @@ fn compute(
     spec: &IndicatorSpec,
     config: &Config,
     frames: &BTreeMap<SourceId, SourceFrame<'_>>,
-    done: &BTreeMap<IndicatorId, Derived>,
+    done: &BTreeMap<IndicatorId, Series>,
     findings: &mut Findings,
-) -> Result<Derived, Failure> {
+) -> Result<Series, Failure> {
     let frame = |source: &SourceId| {
         frames.get(source).ok_or_else(|| Failure::Internal(format!("no frame of source {source}")))
     };
@@ -93,8 +83,7 @@ fn compute(
     }
     let latest = lines.iter().filter_map(|l| l.latest().map(|o| o.period)).max();
     let inherited = if spec.compute.inherits() { inherited(config, &lines) } else { Vec::new() };
-    let series = Series { schema: SCHEMA_VERSION, indicator: spec.id.clone(), lines, inherited, notes };
-    Ok(Derived { indicator: spec.described(sources, latest), series })
+    Ok(Series { schema: SCHEMA_VERSION, indicator: spec.described(sources, latest), lines, inherited, notes })
 }
 
 /// Flags the first figure after each break.

@@ -8,8 +8,7 @@ use model::catalog::Catalog;
 use model::lang::Lang;
 use model::observation::Observation;
 use model::region::Region;
-
-use crate::derive::Derived;
+use model::series::Series;
 
 /// A field: text is quoted where it must be, a number is written as its readers expect.
 enum Field {
@@ -18,7 +17,7 @@ enum Field {
 }
 
 /// RFC 4180: `,`, decimal point, UTF-8, English headers, identifiers beside names.
-pub fn for_machines(catalog: &Catalog, derived: &Derived) -> Vec<u8> {
+pub fn for_machines(catalog: &Catalog, derived: &Series) -> Vec<u8> {
     let head = [
         "region",
         "region_name",
@@ -45,7 +44,7 @@ pub fn for_machines(catalog: &Catalog, derived: &Derived) -> Vec<u8> {
 
 /// What Excel opens rightly in a Dutch setting: `;`, decimal comma, a byte order mark. A text that a spreadsheet
 /// would take for a formula is made plain text by an apostrophe.
-pub fn for_dutch_excel(catalog: &Catalog, derived: &Derived) -> Vec<u8> {
+pub fn for_dutch_excel(catalog: &Catalog, derived: &Series) -> Vec<u8> {
     let head = [
         "regio",
         "naam regio",
@@ -93,11 +92,11 @@ fn table(
     writer.into_inner().unwrap_or_default()
 }
 
-fn rows(catalog: &Catalog, derived: &Derived, lang: Lang) -> Vec<Vec<Field>> {
+fn rows(catalog: &Catalog, derived: &Series, lang: Lang) -> Vec<Vec<Field>> {
     let mut rows = Vec::new();
     for region in &catalog.regions {
-        if let Some(line) = derived.series.line(&region.id) {
-            let of = derived.series.inherited_from(&region.id).filter(|_| line.region != region.id);
+        if let Some(line) = derived.line(&region.id) {
+            let of = derived.inherited_from(&region.id).filter(|_| line.region != region.id);
             let of = of.and_then(|id| catalog.region(id)).unwrap_or(region);
             rows.extend(line.observations.iter().map(|o| row(catalog, derived, region, of, o, lang)));
         }
@@ -107,7 +106,7 @@ fn rows(catalog: &Catalog, derived: &Derived, lang: Lang) -> Vec<Vec<Field>> {
 
 fn row(
     catalog: &Catalog,
-    derived: &Derived,
+    derived: &Series,
     region: &Region,
     of: &Region,
     o: &Observation,

@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::ReleaseId;
+use model::quotation::{Quotation, Quotations};
 use model::release::Manifest;
+use model::series::Series;
 use model::source::Source;
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::derive::Derived;
 use crate::digest;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
@@ -35,7 +36,7 @@ pub struct Release {
     /// What it holds.
     pub catalog: Catalog,
     /// Its series, in the order of the catalogue.
-    pub derived: Vec<Derived>,
+    pub derived: Vec<Series>,
     /// Path from the release's folder to content, the manifest included.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -44,17 +45,13 @@ pub struct Release {
 ///
 /// # Errors
 /// Only by a mistake of ours.
-pub fn render(
-    config: &Config,
-    editions: &[FigureEdition],
-    derived: Vec<Derived>,
-) -> Result<Release, Failure> {
+pub fn render(config: &Config, editions: &[FigureEdition], derived: Vec<Series>) -> Result<Release, Failure> {
     let nobody = release_id(&"0".repeat(ID_DIGITS))?;
-    let draft = files(&catalog(config, editions, &derived, nobody), &derived)?;
+    let draft = files(&catalog(config, editions, &derived, nobody), &config.quotations, &derived)?;
     let hash = digest::sha256_of_all(draft.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
     let id = release_id(&hash[..ID_DIGITS])?;
     let catalog = catalog(config, editions, &derived, id.clone());
-    let mut files = files(&catalog, &derived)?;
+    let mut files = files(&catalog, &config.quotations, &derived)?;
     let hashes = files.iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
     let manifest = Manifest { schema: SCHEMA_VERSION, release: id.clone(), files: hashes.collect() };
     files.insert(MANIFEST.to_owned(), json(&manifest)?);
@@ -65,7 +62,7 @@ fn release_id(digits: &str) -> Result<ReleaseId, Failure> {
     ReleaseId::new(digits).map_err(|e| Failure::Internal(e.to_string()))
 }
 
-fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Derived], id: ReleaseId) -> Catalog {
+fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Series], id: ReleaseId) -> Catalog {
     let sources = config.sources.iter().map(|spec| Source {
         id: spec.id.clone(),
         publisher: spec.publisher.clone(),
@@ -81,17 +78,25 @@ fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Derived], id:
         retrieved: editions.iter().map(|e| e.origin.retrieved.clone()).max().unwrap_or_default(),
         mapping_note: config.regions.mapping_note.clone(),
         regions: harmonise::published_regions(config, editions),
-        indicators: derived.iter().map(|d| d.indicator.clone()).collect(),
+        indicators: derived.iter().map(|d| d.indicator.entry()).collect(),
         sources: sources.collect(),
-        quotations: config.quotations.clone(),
+        quotations: config.quotations.iter().filter(|q| q.founding).cloned().collect(),
     }
 }
 
-fn files(catalog: &Catalog, derived: &[Derived]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let mut files = BTreeMap::from([("catalog.json".to_owned(), json(catalog)?)]);
+fn files(
+    catalog: &Catalog,
+    quotations: &[Quotation],
+    derived: &[Series],
+) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let quotations = Quotations { schema: SCHEMA_VERSION, quotations: quotations.to_vec() };
+    let mut files = BTreeMap::from([
+        ("catalog.json".to_owned(), json(catalog)?),
+        ("quotations.json".to_owned(), json(&quotations)?),
+    ]);
     for d in derived {
         let id = &d.indicator.id;
-        files.insert(format!("series/{id}.json"), json(&d.series)?);
+        files.insert(format!("series/{id}.json"), json(d)?);
         files.insert(format!("{id}.csv"), download::for_machines(catalog, d));
         files.insert(format!("{id}.nl.csv"), download::for_dutch_excel(catalog, d));
     }

@@ -66,11 +66,11 @@ fn subjects(release: &Release) -> Vec<Subject<'_>> {
     let catalog = &release.catalog;
     let mut subjects = Vec::new();
     for derived in &release.derived {
-        let shown = catalog.regions.iter().filter(|r| derived.series.line(&r.id).is_some());
+        let shown = catalog.regions.iter().filter(|r| derived.line(&r.id).is_some());
         subjects.extend(shown.map(|region| Subject {
             catalog,
             indicator: &derived.indicator,
-            series: &derived.series,
+            series: &derived,
             region,
         }));
     }
