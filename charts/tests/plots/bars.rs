@@ -18,6 +18,8 @@ pub const PLOTS: &[Plot] = &[
     ("bar-640", || usual(640, Lang::Nl, Theme::Css)),
     ("bar-640-en", || usual(640, Lang::En, Theme::Css)),
     ("bar-1000", || usual(1000, Lang::Nl, Theme::Css)),
+    ("bar-320-en", || usual(320, Lang::En, Theme::Css)),
+    ("bar-1000-en", || usual(1000, Lang::En, Theme::Css)),
     ("bar-dark", || usual(640, Lang::Nl, Theme::Dark)),
     ("bar-print", || usual(640, Lang::Nl, Theme::Print)),
     ("bar-high-contrast", || usual(640, Lang::Nl, Theme::HighContrast)),

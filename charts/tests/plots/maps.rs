@@ -14,16 +14,21 @@ use super::Plot;
 use super::figures::{figure, region, regions};
 
 pub const PLOTS: &[Plot] = &[
-    ("tile-map-300", || eight(300, Theme::Css)),
-    ("tile-map-360", || eight(360, Theme::Css)),
-    ("tile-map-640", || eight(640, Theme::Css)),
-    ("tile-map-1000", || eight(1000, Theme::Css)),
-    ("tile-map-dark", || eight(360, Theme::Dark)),
-    ("tile-map-print", || eight(360, Theme::Print)),
-    ("tile-map-high-contrast", || eight(360, Theme::HighContrast)),
-    ("tile-map-no-figures", || map(&regions(), &[], 360, Theme::Css)),
-    ("tile-map-nothing", || map(&[], &[], 360, Theme::Css)),
-    ("tile-map-one-tile", || map(&[region("een", "Eén", &[(9, 9)])], &[Some((5.0, 5.0))], 360, Theme::Css)),
+    ("tile-map-300", || eight(300, Lang::Nl, Theme::Css)),
+    ("tile-map-360", || eight(360, Lang::Nl, Theme::Css)),
+    ("tile-map-640", || eight(640, Lang::Nl, Theme::Css)),
+    ("tile-map-1000", || eight(1000, Lang::Nl, Theme::Css)),
+    ("tile-map-320-en", || eight(320, Lang::En, Theme::Css)),
+    ("tile-map-640-en", || eight(640, Lang::En, Theme::Css)),
+    ("tile-map-1000-en", || eight(1000, Lang::En, Theme::Css)),
+    ("tile-map-dark", || eight(360, Lang::Nl, Theme::Dark)),
+    ("tile-map-print", || eight(360, Lang::Nl, Theme::Print)),
+    ("tile-map-high-contrast", || eight(360, Lang::Nl, Theme::HighContrast)),
+    ("tile-map-no-figures", || map(&regions(), &[], 360, Lang::Nl, Theme::Css)),
+    ("tile-map-nothing", || map(&[], &[], 360, Lang::Nl, Theme::Css)),
+    ("tile-map-one-tile", || {
+        map(&[region("een", "Eén", &[(9, 9)])], &[Some((5.0, 5.0))], 360, Lang::Nl, Theme::Css)
+    }),
     ("tile-map-hostile-names", hostile),
 ];
 
@@ -38,11 +43,11 @@ const BOUNDS: [Option<(f64, f64)>; 8] = [
     Some((26.6, 27.5)),
 ];
 
-fn eight(width: u32, theme: Theme) -> Drawing {
-    map(&regions(), &BOUNDS, width, theme)
+fn eight(width: u32, lang: Lang, theme: Theme) -> Drawing {
+    map(&regions(), &BOUNDS, width, lang, theme)
 }
 
-fn map(regions: &[Region], bounds: &[Option<(f64, f64)>], width: u32, theme: Theme) -> Drawing {
+fn map(regions: &[Region], bounds: &[Option<(f64, f64)>], width: u32, lang: Lang, theme: Theme) -> Drawing {
     let figures: Vec<Option<Observation>> = (0..regions.len())
         .map(|i| bounds.get(i).copied().flatten().map(|(a, b)| figure(Period::SchoolYear(2023), a, b)))
         .collect();
@@ -60,7 +65,7 @@ fn map(regions: &[Region], bounds: &[Option<(f64, f64)>], width: u32, theme: The
         decimals: 1,
         unit: Unit::Percent,
         width,
-        lang: Lang::Nl,
+        lang,
         theme,
     })
 }
@@ -73,5 +78,11 @@ fn hostile() -> Drawing {
         region("d", &"a".repeat(200), &[(1, 2), (2, 2)]),
         region("e", "Dubbel", &[(1, 2)]),
     ];
-    map(&regions, &[Some((1.0, 1.0)), Some((2.0, 2.0)), None, Some((f64::NAN, 1.0)), None], 500, Theme::Css)
+    map(
+        &regions,
+        &[Some((1.0, 1.0)), Some((2.0, 2.0)), None, Some((f64::NAN, 1.0)), None],
+        500,
+        Lang::Nl,
+        Theme::Css,
+    )
 }
