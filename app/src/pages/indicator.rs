@@ -17,7 +17,7 @@ use crate::parts::map_card::MapCard;
 use crate::parts::picker::chosen;
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, current, say};
-use crate::root::titled;
+use crate::root::{leave_still, titled};
 use crate::texts::Texts;
 
 /// `/indicator/vmbo-techniek-aandeel`
@@ -47,6 +47,12 @@ pub fn IndicatorPage(
     let country: Vec<Region> = catalog.country().cloned().into_iter().collect();
     let data = trend(&id, move || regions.get(), move || country.clone());
     let tab = Memo::new(move |_| reader.view().tab);
+    Effect::new(move || {
+        // A chart says for itself when it has drawn; a table stands as soon as its data are here.
+        if tab.get() == Tab::Table && data.with(Option::is_some) {
+            leave_still();
+        }
+    });
     let page = Page::Indicator(id.clone());
     let region_href = {
         let page = StoredValue::new(page.clone());

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::address::Page;
 use crate::pages::catalog;
 use crate::reader::Reader;
-use crate::root::titled;
+use crate::root::{leave_still, titled};
 
 /// `/indicator`
 #[component]
 pub fn Indicators() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.indicators));
+    Effect::new(leave_still);
     let items = catalog()
         .indicators
         .iter()

@@ -28,7 +28,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="wrap">
                 <a class="brand" href=reader.to(&Page::Overview)>
-                    <img src=reader.file("icon.svg") alt="" width="18" height="18"/>
+                    <i class="mark" aria-hidden="true"></i>
                     "TechNet Monitor"
                 </a>
                 <nav class="menu" aria-label=reader.word(|t| t.main_menu)>

@@ -26,6 +26,8 @@ pub fn html(s: &Subject<'_>, follows: Follows<'_>, lang: Lang) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                // No icon of its own: without this line every browser asks the site's root for one.
+                link rel="icon" href="data:,";
                 title { (title) }
                 meta name="description" content=(describe::plain(&spans));
                 link rel="alternate" hreflang=(other(lang).code()) href=(file_name(other(lang)));
