@@ -23,6 +23,8 @@ pub mod check;
 
 pub mod publish;
 
+pub mod export;
+
 pub mod clock;
 pub mod digest;
 pub mod failure;

@@ -61,7 +61,7 @@ fn follow(release: &Release, out: &Path) -> Result<bool, Failure> {
         release.files.iter().filter(|(path, _)| path.ends_with(".csv")).map(owned).collect();
     let latest = disk::mirror(&out.join("data/latest"), &downloads, None)?;
     let pages = disk::mirror(&out.join("embed"), &embed::pages(release, Follows::Newest), Some("v"))?;
-    let stills = disk::mirror(&out.join("still"), &embed::stills(release), None)?;
+    let stills = disk::mirror(&out.join("still"), &embed::stills(release)?, None)?;
     Ok(latest || pages || stills)
 }
 

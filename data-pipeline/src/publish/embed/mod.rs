@@ -17,6 +17,8 @@ use charts::describe::Subject;
 use model::id::ReleaseId;
 use model::lang::Lang;
 
+use crate::export::{self, Picture};
+use crate::failure::Failure;
 use crate::publish::release::Release;
 
 /// Files by their path below some folder.
@@ -53,12 +55,27 @@ pub fn pages(release: &Release, follows: Follows<'_>) -> Files {
     files
 }
 
-/// The pictures that stand in for the app before it has loaded, by path below `still/`.
-pub fn stills(release: &Release) -> Files {
-    let first = subjects(release).into_iter().next();
-    let still =
-        |lang: Lang| Some((format!("overview.{}.svg", lang.code()), picture::still(first.as_ref()?, lang)));
-    Lang::ALL.into_iter().filter_map(still).map(|(path, svg)| (path, svg.into_bytes())).collect()
+/// The overview's chart in every form, by path below `still/`: as it stands in for the app before that has loaded, as
+/// PNG at one and at two pixels a CSS pixel, and as the card of a shared link.
+///
+/// Only the overview's: a PNG takes a hundred times as long as an SVG, and every other chart has its SVG.
+///
+/// # Errors
+/// If a drawing cannot be made a PNG, which is a fault of this program.
+pub fn stills(release: &Release) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    let Some(first) = subjects(release).into_iter().next() else { return Ok(files) };
+    let mut pictures = Vec::new();
+    for lang in Lang::ALL {
+        let name = format!("overview.{}", lang.code());
+        let (sheet, card) = (picture::sheet(&first, lang), picture::card(&first, lang));
+        files.insert(format!("{name}.svg"), picture::still(&first, lang).into_bytes());
+        pictures.push((format!("{name}.png"), Picture { drawing: sheet.clone(), scale: 1 }));
+        pictures.push((format!("{name}@2x.png"), Picture { drawing: sheet, scale: 2 }));
+        pictures.push((format!("card.{}.png", lang.code()), Picture { drawing: card, scale: 1 }));
+    }
+    files.extend(export::pngs(pictures)?);
+    Ok(files)
 }
 
 /// Every indicator and region that has figures to show, in the order of the catalogue.
