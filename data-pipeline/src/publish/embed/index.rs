@@ -19,6 +19,7 @@ pub fn html(subjects: &[Subject<'_>], lang: Lang) -> String {
         html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
+                link rel="icon" href="data:,";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (words.all_pages) " · TechNet Monitor" }
                 style { (PreEscaped(style::css())) }
