@@ -1,5 +1,7 @@
 //! Properties of the number parser: every way of writing reads back, and nothing is ever guessed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
+
 use data_pipeline::clean::number::{Decimal, NumberError, parse};
 use proptest::prelude::*;
 

@@ -1,6 +1,8 @@
 //! A release from the fixtures against an independent computation, written in another language and without the
 //! pipeline's definitions.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
+
 mod lab;
 
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! A release from raw files, end to end, through the real binary.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
+
 mod lab;
 
 use std::fs;

@@ -8,6 +8,7 @@ pub mod cell;
 pub mod header;
 pub mod number;
 pub mod odata;
+mod odata_findings;
 pub mod origin;
 pub mod tally;
 pub mod wide;

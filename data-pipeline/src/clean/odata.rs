@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::period::Period;
 use serde_json::{Map, Value};
 
+use crate::clean::odata_findings::{self as told, Place};
 use crate::clean::{cell, origin};
 use crate::config::Config;
 use crate::config::source_spec::{Filter, OdataSpec, SourceSpec};
 use crate::figures::edition::FigureEdition;
 use crate::figures::{Figure, Key};
-use crate::finding::{Finding, Findings, both};
+use crate::finding::Findings;
 use crate::read::odata::{self, OdataPage};
 
 /// Cleans the pages of a source. `None` when there are none, or something blocks.
@@ -39,7 +40,7 @@ pub fn clean(
                 newest = newest.max(Some(figure.key.period));
                 let ours = areas.contains(figure.key.area.as_str()) && is_kept(&figure.key, source);
                 if ours && let Some(before) = by_key.insert(figure.key.clone(), figure) {
-                    own.push(key_twice(&place, &before.cell));
+                    own.push(told::key_twice(&place, &before.cell));
                 }
             }
         }
@@ -63,47 +64,20 @@ fn check_chain(pages: &[&OdataPage], findings: &mut Findings) {
     if let Some(first) = pages.first()
         && first.first_id() != Some(0)
     {
-        findings.push(page_missing(first, 0, first.first_id().unwrap_or_default()));
+        findings.push(told::page_missing(first, 0, first.first_id().unwrap_or_default()));
     }
     for (i, page) in pages.iter().enumerate() {
         let follows = pages.get(i + 1).and_then(|next| next.first_id());
         let expected = page.last_id().map(|id| id + 1);
         match (&page.next, follows) {
-            (Some(_), next) if next.is_none() || next != expected => findings.push(successor_missing(page)),
+            (Some(_), next) if next.is_none() || next != expected => {
+                findings.push(told::successor_missing(page))
+            }
             (None, Some(next)) => {
-                findings.push(page_missing(page, page.last_id().unwrap_or_default() + 1, next))
+                findings.push(told::page_missing(page, page.last_id().unwrap_or_default() + 1, next))
             }
             _ => {}
         }
-    }
-}
-
-/// Where a row stands.
-struct Place<'a> {
-    page: &'a OdataPage,
-    /// The number of the page, from one.
-    number: usize,
-    /// The number of the row on its page, from one.
-    row: usize,
-    /// The row's `ID`.
-    id: Option<u64>,
-}
-
-impl Place<'_> {
-    /// As it is kept beside a figure.
-    fn in_words(&self) -> String {
-        let id = self.id.map(|id| format!(" (ID {id})")).unwrap_or_default();
-        format!("page {} #{}{id}", self.number, self.row)
-    }
-
-    /// A finding at this place.
-    fn tell(&self, finding: Finding, key: &str, text: &str) -> Finding {
-        finding
-            .in_file(&self.page.file.path)
-            .in_sheet(self.in_words())
-            .in_row(self.row as u64)
-            .in_column(key)
-            .quoting(text)
     }
 }
 
@@ -120,7 +94,7 @@ fn read_row(
         Some(Value::Number(number)) => Some(number.to_string()),
         Some(Value::Null) => Some(String::new()),
         _ => {
-            findings.push(place.tell(key_missing(key), key, ""));
+            findings.push(place.tell(told::key_missing(key), key, ""));
             None
         }
     };
@@ -137,7 +111,7 @@ fn read_row(
     let topics: Vec<(&String, &String, Option<String>)> =
         spec.topics.iter().map(|(key, measure)| (key, measure, text(key))).collect();
     let Some(at) = period_of(&period) else {
-        findings.push(place.tell(period_invalid(&period), &spec.period, &period));
+        findings.push(place.tell(told::period_invalid(&period), &spec.period, &period));
         return Vec::new();
     };
     let mut figures = Vec::new();
@@ -159,7 +133,7 @@ fn read_row(
                 cells: 1,
                 cell: place.in_words(),
             }),
-            Err(_) => findings.push(place.tell(number_invalid(&printed), topic, &printed)),
+            Err(_) => findings.push(place.tell(told::number_invalid(&printed), topic, &printed)),
         }
     }
     figures
@@ -189,88 +163,6 @@ fn is_kept(key: &Key, source: &SourceSpec) -> bool {
     let fits =
         |filter: &Filter| filter.iter().all(|(c, wanted)| value(c).is_some_and(|v| wanted.contains(v)));
     source.keep.iter().any(fits)
-}
-
-fn successor_missing(page: &OdataPage) -> Finding {
-    let skip = page.next_skip().or(page.last_id().map(|id| id + 1)).unwrap_or_default();
-    let address = page.next.clone().unwrap_or_default();
-    Finding::error(
-        "page-missing",
-        both(
-            format!(
-                "deze pagina heeft een vervolg ($skip={skip}) dat er niet bij is: de tabel is onvolledig"
-            ),
-            format!("this page has a successor ($skip={skip}) that is not there: the table is incomplete"),
-        ),
-        both(
-            format!("haal ook de volgende pagina op en zet haar in data/raw: {address}"),
-            format!("retrieve the following page too and put it into data/raw: {address}"),
-        ),
-    )
-    .in_file(&page.file.path)
-    .in_column("odata.nextLink")
-    .quoting(&address)
-    .expecting(both(
-        format!("een pagina waarvan de eerste rij ID {skip} heeft"),
-        format!("a page whose first row has ID {skip}"),
-    ))
-}
-
-fn page_missing(page: &OdataPage, expected: u64, found: u64) -> Finding {
-    Finding::error(
-        "page-missing",
-        both(
-            format!("er ontbreken rijen: verwacht was ID {expected}, gevonden is ID {found}"),
-            format!("rows are missing: ID {expected} was expected, ID {found} was found"),
-        ),
-        both("haal alle pagina's van één antwoord op", "retrieve all pages of one answer"),
-    )
-    .in_file(&page.file.path)
-}
-
-fn key_missing(key: &str) -> Finding {
-    Finding::error(
-        "column-missing",
-        both(format!("deze rij heeft geen „{key}”"), format!("this row has no “{key}”")),
-        both(
-            "haal de tabel opnieuw op als UntypedDataSet, of verbeter de namen in data/sources",
-            "retrieve the table again as UntypedDataSet, or correct the names in data/sources",
-        ),
-    )
-}
-
-fn period_invalid(text: &str) -> Finding {
-    Finding::error(
-        "period-invalid",
-        both(format!("„{text}” is geen periode van CBS"), format!("“{text}” is no period of CBS")),
-        both("haal de tabel opnieuw op", "retrieve the table again"),
-    )
-    .expecting(both("een code als 2016KW01", "a code like 2016KW01"))
-}
-
-fn number_invalid(text: &str) -> Finding {
-    Finding::error(
-        "number-invalid",
-        both(format!("„{text}” is geen getal van CBS"), format!("“{text}” is no number of CBS")),
-        both(
-            "haal de tabel opnieuw op als UntypedDataSet (met een decimale punt)",
-            "retrieve the table again as UntypedDataSet (with a decimal point)",
-        ),
-    )
-    .expecting(both(
-        "een getal met een decimale punt, of . x - of leeg",
-        "a number with a decimal point, or . x - or blank",
-    ))
-}
-
-fn key_twice(place: &Place<'_>, first: &str) -> Finding {
-    Finding::error(
-        "row-twice",
-        both(format!("deze rij herhaalt {first}"), format!("this row repeats {first}")),
-        both("zet de pagina's van één antwoord in data/raw", "put the pages of one answer into data/raw"),
-    )
-    .in_file(&place.page.file.path)
-    .in_row(place.row as u64)
 }
 
 #[cfg(test)]

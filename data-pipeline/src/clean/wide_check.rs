@@ -36,7 +36,8 @@ pub fn percentages(table: &RawTable, columns: &Columns, rows: &[usize], findings
     }
 }
 
-/// Totals that their parts cannot make: a warning, because the publisher's own files have some.
+/// Totals that their parts cannot make: a warning, because the publisher's own files have some. Where a cell could not
+/// be read there is nothing to add up.
 pub fn adds_up(
     long: &DataFrame,
     spec: &AddsUpSpec,
@@ -56,7 +57,9 @@ pub fn adds_up(
             sum("low", &is_total).alias("total_low"),
             sum("high", &is_total).alias("total_high"),
             col("column").filter(is_total.clone()).first(),
+            col("low").null_count().alias("unread"),
         ])
+        .filter(col("unread").eq(lit(0)))
         .filter(col("parts_low").gt(col("total_high")).or(col("parts_high").lt(col("total_low"))))
         .collect()?;
     let ends = |name: &str| -> Result<Vec<f64>, Failure> {

@@ -108,7 +108,7 @@ fn fit(spec: &FileSpec, table: &RawTable) -> Option<(f64, Vec<String>)> {
     for value in values {
         let start = value.header.split('{').next().unwrap_or(&value.header);
         if !table.headers.iter().any(|h| h.starts_with(&normalised(start))) {
-            missing.push(value.header.clone());
+            missing.push(format!("{}…", start.trim_end()));
         }
     }
     let all = (columns.len() + values.len()) as f64;

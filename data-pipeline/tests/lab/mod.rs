@@ -1,5 +1,6 @@
 //! A folder of its own for each test: the project's definitions, fewer regions, made-up files, and the real binary.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::collections::BTreeMap;
