@@ -7,7 +7,7 @@ pub const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port 8080] [--open]    publish the figures, build the dashboard and serve it with live reload
-  test [unit|harness|site]        ready what the tests need and run them all (or one part)
+  test [unit|harness|charts|site] ready what the tests need and run them all (or one part)
   build [--public-url /]          make the deployable site in dist/
   refresh [ARGUMENT...]           publish data/figures into public/ (what follows goes to `technet refresh`)
   golden                          rewrite the golden files, list what changed, and write a gallery
@@ -60,6 +60,8 @@ pub enum Part {
     Unit,
     /// The browser tests' own harness, proven on made-up pages.
     Harness,
+    /// The charts, drawn and measured in a real browser.
+    Charts,
     /// The built site in a real browser.
     Site,
 }
@@ -136,9 +138,10 @@ fn test(words: &[String]) -> Result<Command, String> {
         [one] => Some(match one.as_str() {
             "unit" => Part::Unit,
             "harness" => Part::Harness,
+            "charts" => Part::Charts,
             "site" => Part::Site,
             other => {
-                return Err(format!("`test` has the parts unit, harness and site, not `{other}`"));
+                return Err(format!("`test` has the parts unit, harness, charts and site, not `{other}`"));
             }
         }),
         _ => return Err("`test` takes one part at most".to_owned()),

@@ -3,13 +3,15 @@
 use std::fs;
 use std::process::Command;
 
+use crate::changed;
 use crate::place::Place;
 use crate::process::{self, Failure, Outcome};
 
 /// The environment variable on which golden tests write their files instead of comparing with them.
 const REWRITE: &str = "UPDATE_GOLDEN";
 
-/// Rewrites all golden files, writes the gallery of all charts, and lists what changed, for `git diff` to show.
+/// Rewrites all golden files, writes the gallery of all charts, lists what changed, and shows each changed drawing
+/// beside what it was.
 pub fn rewrite(place: &Place) -> Outcome {
     for package in ["charts", "data-pipeline"] {
         if place.root.join(package).join("tests/golden.rs").exists() {
@@ -36,6 +38,10 @@ pub fn rewrite(place: &Place) -> Outcome {
     match changed.len() {
         0 => println!("no golden file changed"),
         n => println!("{n} golden files changed:\n{}", changed.join("\n")),
+    }
+    let paths: Vec<&str> = changed.iter().filter_map(|line| line.split_whitespace().last()).collect();
+    if let Some(page) = changed::write(place, &paths)? {
+        println!("before and after: {}", page.display());
     }
     Ok(())
 }

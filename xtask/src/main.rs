@@ -5,11 +5,13 @@
 //!
 //! Invariant: no dependency on another crate of the workspace, nor on any crate at all.
 
+mod changed;
 mod ci;
 mod command;
 mod golden;
 mod invariants;
 mod place;
+mod plots;
 mod process;
 mod site;
 mod size;

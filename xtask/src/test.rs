@@ -1,12 +1,12 @@
 //! All tests, in the order in which a failure is found soonest: the crates by themselves, the browser tests' own
-//! harness on made-up pages, then the built site in a real browser.
+//! harness on made-up pages, then the charts and the built site in a real browser.
 
 use std::process::Command;
 
 use crate::command::Part;
 use crate::place::Place;
 use crate::process::{self, Outcome};
-use crate::{site, tools};
+use crate::{plots, site, tools};
 
 /// Readies what the tests need and runs them, or one part of them.
 pub fn run(place: &Place, part: Option<Part>) -> Outcome {
@@ -14,7 +14,10 @@ pub fn run(place: &Place, part: Option<Part>) -> Outcome {
     if wanted(Part::Site) {
         tools::for_building(place)?;
     }
-    if wanted(Part::Site) || wanted(Part::Harness) {
+    if wanted(Part::Charts) {
+        tools::for_plotting(place)?;
+    }
+    if wanted(Part::Site) || wanted(Part::Harness) || wanted(Part::Charts) {
         tools::for_browsing(place)?;
     }
     if wanted(Part::Unit) {
@@ -25,6 +28,10 @@ pub fn run(place: &Place, part: Option<Part>) -> Outcome {
             browser(place, &["--lib", "--bins", "--test", "harness"])
         })?;
     }
+    if wanted(Part::Charts) {
+        process::step("builds all plots for the browser", || plots::build(place))?;
+        process::step("tests the charts in Chromium", || browser(place, &["--test", "charts"]))?;
+    }
     if wanted(Part::Site) {
         site::build(place, "/")?;
         process::step("tests the site in Chromium", || browser(place, &["--test", "site"]))?;
@@ -34,7 +41,10 @@ pub fn run(place: &Place, part: Option<Part>) -> Outcome {
 
 /// Tells a program of the `tests` crate where the built site and the accessibility checker are.
 pub fn told_where<'a>(place: &Place, command: &'a mut Command) -> &'a mut Command {
-    command.env("TECHNET_DIST", place.dist()).env("TECHNET_AXE", tools::axe_script(place))
+    command
+        .env("TECHNET_DIST", place.dist())
+        .env("TECHNET_PLOTS", plots::folder(place))
+        .env("TECHNET_AXE", tools::axe_script(place))
 }
 
 /// The pipeline is tested apart: beside the app its dependencies would be compiled with other features, and then

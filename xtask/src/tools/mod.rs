@@ -33,6 +33,11 @@ pub fn for_building(place: &Place) -> Outcome {
     ready(place, &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt])
 }
 
+/// Readies what building the module of all plots needs.
+pub fn for_plotting(place: &Place) -> Outcome {
+    ready(place, &[Tool::WasmTarget, Tool::WasmBindgen])
+}
+
 /// Readies what looking at the site in a browser needs.
 pub fn for_browsing(place: &Place) -> Outcome {
     ready(place, &[Tool::Axe, Tool::Browser])
