@@ -4,7 +4,7 @@
 //! by rule in `charts::describe`; words of the data come with the catalogue.
 
 use model::id::RegionId;
-use model::lang::Lang;
+use model::lang::{Lang, Text};
 
 use crate::address::{Expected, Problem};
 use crate::api::{Failure, Reason};
@@ -134,6 +134,11 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         }
         (Reason::Newer, Lang::En) => format!("{file} is of a newer version than this page. Reload the page."),
     }
+}
+
+/// Who said a quoted figure, at the end of its line.
+pub fn quoted(said_by: &Text) -> Text {
+    Text { nl: format!("geciteerd: {}", said_by.nl), en: format!("quoted: {}", said_by.en) }
 }
 
 /// What in the address was not used, in a sentence.

@@ -139,7 +139,7 @@ pub fn subtitle(s: &Subject<'_>, lang: Lang) -> String {
         let all = s.line().map(|line| line.observations.as_slice()).unwrap_or_default();
         all.iter().filter(|o| o.bounds().is_some_and(|(low, high)| low < high))
     };
-    let hidden = intervals().any(|o| o.flags.has(Flag::Confidential) || o.value.is_none());
+    let hidden = intervals().any(|o| o.flags.has(Flag::Confidential));
     let strip = match (intervals().next().is_some(), hidden, lang) {
         (false, ..) => return basis.to_owned(),
         (true, true, Lang::Nl) => "strook: grenzen door afgeschermde aantallen",

@@ -13,6 +13,7 @@ use model::region::Region;
 use model::series::{Line, Series};
 
 use crate::parts::cursor::Readable;
+use crate::texts;
 
 /// Everything that a trend card draws.
 #[derive(Clone)]
@@ -47,7 +48,7 @@ impl Quoted {
         let drawn = |q: &Quotation| {
             let points: Vec<_> =
                 q.points.iter().filter_map(|p| Some((f64::from(p.year?), p.value))).collect();
-            (!points.is_empty()).then(|| Quoted { said_by: q.said_by.clone(), points })
+            (!points.is_empty()).then(|| Quoted { said_by: texts::quoted(&q.said_by), points })
         };
         catalog.quotations.iter().filter(fits).filter_map(drawn).collect()
     }
