@@ -10,6 +10,7 @@ cargo xtask COMMAND
   test [unit|harness|charts|site] ready what the tests need and run them all (or one part)
   build [--public-url /]          make the deployable site in dist/
   refresh [ARGUMENT...]           publish data/figures into public/ (what follows goes to `technet refresh`)
+  bench charts                    time and weigh our charts beside four libraries that draw the same
   golden                          rewrite the golden files, list what changed, and write a gallery
   size                            weigh the first view against size-budget.toml
   ci                              formatting, lints, invariants, then everything `test` runs
@@ -47,6 +48,8 @@ pub enum Command {
     },
     /// Rewrite the golden files.
     Golden,
+    /// Compare our charts with other libraries'.
+    BenchCharts,
     /// Weigh the first view.
     Size,
     /// Everything that must hold before a change lands.
@@ -78,6 +81,8 @@ impl Command {
             "build" => build(rest),
             "test" => test(rest),
             "refresh" => Ok(Command::Refresh { arguments: rest.to_vec() }),
+            "bench" if rest == ["charts"] => Ok(Command::BenchCharts),
+            "bench" => Err("`bench` takes what is compared: `bench charts`".to_owned()),
             "golden" => alone(rest, Command::Golden),
             "size" => alone(rest, Command::Size),
             "ci" => alone(rest, Command::Ci),
@@ -95,6 +100,7 @@ impl fmt::Display for Command {
             Command::Build { .. } => "build",
             Command::Test { .. } => "test",
             Command::Refresh { .. } => "refresh",
+            Command::BenchCharts => "bench charts",
             Command::Golden => "golden",
             Command::Size => "size",
             Command::Ci => "ci",
@@ -179,6 +185,12 @@ mod tests {
         assert_eq!(parse("test"), Ok(Command::Test { part: None }));
         assert_eq!(parse("test site"), Ok(Command::Test { part: Some(Part::Site) }));
         assert!(parse("test everything").is_err_and(|e| e.contains("everything")));
+    }
+
+    #[test]
+    fn bench_says_what_is_compared() {
+        assert_eq!(parse("bench charts"), Ok(Command::BenchCharts));
+        assert!(parse("bench").is_err_and(|e| e.contains("bench charts")));
     }
 
     #[test]

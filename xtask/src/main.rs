@@ -5,6 +5,7 @@
 //!
 //! Invariant: no dependency on another crate of the workspace, nor on any crate at all.
 
+mod bench;
 mod changed;
 mod ci;
 mod command;
@@ -53,6 +54,7 @@ fn run(command: &Command) -> Outcome {
         Command::Build { public_url } => site::build(&place, public_url),
         Command::Test { part } => test::run(&place, *part),
         Command::Refresh { arguments } => site::refresh(&place, arguments),
+        Command::BenchCharts => bench::charts(&place),
         Command::Golden => golden::rewrite(&place),
         Command::Size => size::report(&place),
         Command::Ci => ci::run(&place),

@@ -1,6 +1,6 @@
-//! All plots of `charts` as a WebAssembly module, for the browser tests to draw with.
+//! The examples of `charts` that are WebAssembly modules: all plots, for the browser tests to draw with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::place::Place;
@@ -17,11 +17,16 @@ pub fn folder(place: &Place) -> PathBuf {
 
 /// Compiles the module and writes what a page imports it by.
 pub fn build(place: &Place) -> Outcome {
+    module(place, "plots", &folder(place))
+}
+
+/// The same for any of the examples of `charts` that are modules.
+pub fn module(place: &Place, example: &str, folder: &Path) -> Outcome {
     let what =
-        ["build", "--package", "charts", "--example", "plots", "--target", TARGET, "--profile", PROFILE];
+        ["build", "--package", "charts", "--example", example, "--target", TARGET, "--profile", PROFILE];
     process::run(&mut process::cargo(place, &what))?;
-    let module = place.target.join(TARGET).join(PROFILE).join("examples/plots.wasm");
+    let module = place.target.join(TARGET).join(PROFILE).join(format!("examples/{example}.wasm"));
     let mut bindings = Command::new(place.bin().join("wasm-bindgen"));
-    bindings.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder(place)).arg(module);
+    bindings.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder).arg(module);
     process::run(&mut bindings)
 }

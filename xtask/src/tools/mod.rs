@@ -61,6 +61,19 @@ pub fn axe_script(place: &Place) -> PathBuf {
     npm::AXE.folder(place).join("axe.min.js")
 }
 
+/// Readies the chart libraries that ours is compared with, and gives the files that a page loads.
+pub fn libraries(place: &Place) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for (package, file) in &npm::LIBRARIES {
+        if !package.is_here(place) {
+            println!("installs {package} in {}", place.shown(&place.tools));
+            package.install(place)?;
+        }
+        files.push(package.folder(place).join(file));
+    }
+    Ok(files)
+}
+
 fn ready(place: &Place, tools: &[Tool]) -> Outcome {
     let mut missing = Vec::new();
     for &tool in tools {

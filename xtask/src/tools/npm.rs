@@ -1,4 +1,5 @@
-//! Packages from the npm registry: wasm-opt, which shrinks the app, and axe, which checks pages for accessibility.
+//! Packages from the npm registry: wasm-opt, which shrinks the app, axe, which checks pages for accessibility, and the
+//! libraries that our charts are compared with.
 //!
 //! wasm-opt comes from here because the older ones elsewhere refuse what today's rustc writes.
 
@@ -21,6 +22,16 @@ pub const WASM_OPT: NpmPackage = NpmPackage { package: "binaryen", version: "132
 
 /// The accessibility checker.
 pub const AXE: NpmPackage = NpmPackage { package: "axe-core", version: "4.14.1" };
+
+/// The chart libraries that ours is compared with, and what they need, each with the file that a page loads.
+pub const LIBRARIES: [(NpmPackage, &str); 6] = [
+    (NpmPackage { package: "d3", version: "7.9.2" }, "dist/d3.min.js"),
+    (NpmPackage { package: "@observablehq/plot", version: "0.6.17" }, "dist/plot.umd.min.js"),
+    (NpmPackage { package: "vega", version: "6.4.0" }, "build/vega.min.js"),
+    (NpmPackage { package: "vega-lite", version: "6.4.3" }, "build/vega-lite.min.js"),
+    (NpmPackage { package: "echarts", version: "6.1.0" }, "dist/echarts.min.js"),
+    (NpmPackage { package: "chart.js", version: "4.6.1" }, "dist/chart.umd.min.js"),
+];
 
 impl NpmPackage {
     /// Where the package is unpacked.

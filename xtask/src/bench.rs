@@ -1,0 +1,46 @@
+//! Comparisons: what a chart costs natively, and beside other libraries in the same browser.
+
+use std::fs;
+use std::process::Command;
+
+use crate::place::Place;
+use crate::process::{self, Failure, Outcome};
+use crate::{plots, tools};
+
+/// What the app is shrunk with, so that the module is as small as what readers get.
+const SHRINK: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Times every plot natively, then one chart in Chromium beside four libraries that draw the same figures.
+pub fn charts(place: &Place) -> Outcome {
+    tools::for_building(place)?;
+    tools::for_browsing(place)?;
+    let folder = place.target.join("bench");
+    let io = |error| Failure::io(folder.display(), &error);
+    fs::create_dir_all(&folder).map_err(io)?;
+    for library in tools::libraries(place)? {
+        fs::copy(&library, folder.join(library.file_name().unwrap_or_default())).map_err(io)?;
+    }
+    process::step("times the charts natively", || {
+        let what = ["run", "--quiet", "--release", "--package", "charts", "--example", "time"];
+        process::run(&mut process::cargo(place, &what))
+    })?;
+    process::step("builds a trend chart for the browser", || {
+        plots::module(place, "trend", &folder)?;
+        let module = folder.join("trend_bg.wasm");
+        let mut shrink = Command::new("wasm-opt");
+        shrink.env("PATH", tools::search_path(place)?).args(SHRINK).arg(&module).arg("-o").arg(&module);
+        process::run(&mut shrink)
+    })?;
+    process::step("compares in Chromium", || {
+        let what = ["run", "--quiet", "--package", "tests", "--bin", "bench_charts"];
+        process::run(process::cargo(place, &what).env("TECHNET_BENCH", &folder))
+    })
+}
