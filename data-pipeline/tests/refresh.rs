@@ -6,41 +6,10 @@ mod lab;
 
 use std::fs;
 
-use lab::{Lab, check_golden};
+use lab::Lab;
 use model::catalog::Catalog;
 use model::id::IndicatorId;
 use model::series::Series;
-
-/// JSON laid out so that a diff can be read.
-fn pretty(bytes: &[u8]) -> String {
-    let value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
-    serde_json::to_string_pretty(&value).unwrap() + "\n"
-}
-
-#[test]
-fn a_release_from_made_up_files_is_as_kept() {
-    let lab = Lab::new();
-    let release = lab.publish();
-    let id = release.file_name().unwrap().to_str().unwrap();
-    for entry in fs::read_dir(release.join("series")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = format!("series/{}", path.file_name().unwrap().to_str().unwrap());
-        check_golden(&name, &pretty(&fs::read(&path).unwrap()));
-    }
-    for indicator in ["vmbo-techniek-aandeel", "vacatures-bouw-groei"] {
-        for ending in ["csv", "nl.csv"] {
-            let name = format!("{indicator}.{ending}");
-            let text = fs::read_to_string(release.join(&name)).unwrap().replace(id, "<release>");
-            check_golden(&name, &text);
-        }
-    }
-    for (_, source, edition) in lab::FILES {
-        for ending in ["csv", "toml"] {
-            let name = format!("figures/{source}/{edition}.{ending}");
-            check_golden(&name, &fs::read_to_string(lab.data().join(&name)).unwrap());
-        }
-    }
-}
 
 #[test]
 fn the_catalogue_names_regions_sources_and_what_is_newest() {

@@ -1,0 +1,40 @@
+//! What a release from made-up files looks like, kept: figures, series and downloads. `cargo xtask golden` rewrites it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
+
+mod lab;
+
+use std::fs;
+
+use lab::{Lab, check_golden};
+
+/// JSON laid out so that a diff can be read.
+fn pretty(bytes: &[u8]) -> String {
+    let value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+    serde_json::to_string_pretty(&value).unwrap() + "\n"
+}
+
+#[test]
+fn a_release_from_made_up_files_is_as_kept() {
+    let lab = Lab::new();
+    let release = lab.publish();
+    let id = release.file_name().unwrap().to_str().unwrap();
+    for entry in fs::read_dir(release.join("series")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("series/{}", path.file_name().unwrap().to_str().unwrap());
+        check_golden(&name, &pretty(&fs::read(&path).unwrap()));
+    }
+    for indicator in ["vmbo-techniek-aandeel", "vacatures-bouw-groei"] {
+        for ending in ["csv", "nl.csv"] {
+            let name = format!("{indicator}.{ending}");
+            let text = fs::read_to_string(release.join(&name)).unwrap().replace(id, "<release>");
+            check_golden(&name, &text);
+        }
+    }
+    for (_, source, edition) in lab::FILES {
+        for ending in ["csv", "toml"] {
+            let name = format!("figures/{source}/{edition}.{ending}");
+            check_golden(&name, &fs::read_to_string(lab.data().join(&name)).unwrap());
+        }
+    }
+}
