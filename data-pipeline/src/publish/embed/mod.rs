@@ -87,7 +87,7 @@ fn subjects(release: &Release) -> Vec<Subject<'_>> {
         subjects.extend(shown.map(|region| Subject {
             catalog,
             indicator: &derived.indicator,
-            series: &derived,
+            series: derived,
             region,
         }));
     }
