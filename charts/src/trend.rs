@@ -20,9 +20,11 @@ pub(crate) mod frame;
 pub(crate) mod layout;
 mod marks;
 mod quotes;
+mod reading;
 mod text_boxes;
 
 pub use layout::{TrendLayout, layout};
+pub use reading::Reading;
 
 /// What a line is to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -155,6 +155,22 @@ proptest! {
     }
 
     #[test]
+    fn what_is_pointed_at_is_read(made in made(), x in 0.0..1600.0, y in 0.0..600.0) {
+        let layout = trend::layout(&made.spec());
+        let far = |r: &trend::Reading| f64::hypot(r.x - x, r.y - y);
+        let nearest = layout.nearest_point(x, y);
+        for (line, (_, observations, _)) in made.lines.iter().enumerate() {
+            let on = layout.nearest_on(line, x);
+            for observation in observations {
+                let Some(found) = layout.reading(line, observation.period) else { continue };
+                prop_assert_eq!(layout.nearest_point(found.x, found.y).map(|r| (r.x, r.y)), Some((found.x, found.y)));
+                prop_assert!(nearest.is_some_and(|r| far(&r) <= far(&found) + 1e-9));
+                prop_assert!(on.is_some_and(|r| (r.x - x).abs() <= (found.x - x).abs()));
+            }
+        }
+    }
+
+    #[test]
     fn texts_are_apart_and_within_the_frame(made in made()) {
         let layout = trend::layout(&made.spec());
         let boxes = layout.text_boxes();
