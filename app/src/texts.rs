@@ -28,7 +28,6 @@ texts! {
     sources: "Bronnen", "Sources";
     main_menu: "Hoofdmenu", "Main menu";
     region: "Regio", "Region";
-    regions: "Regio’s", "Regions";
     other_language: "English", "Nederlands";
     to_dark: "Donker", "Dark";
     to_light: "Licht", "Light";

@@ -1,5 +1,7 @@
 //! One indicator: its trend, the regions compared, the map, the table; definition, unit, source, breaks.
 
+use std::sync::Arc;
+
 use charts::describe;
 use leptos::prelude::*;
 use model::id::{IndicatorId, RegionId};
@@ -14,7 +16,7 @@ use crate::parts::chart_card::TrendCard;
 use crate::parts::compare::Compare;
 use crate::parts::figure_table::FigureTable;
 use crate::parts::map_card::MapCard;
-use crate::parts::picker::chosen;
+use crate::parts::picker::{Href, RegionPicker, chosen};
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, current, say};
 use crate::root::{leave_still, titled};
@@ -54,9 +56,9 @@ pub fn IndicatorPage(
         }
     });
     let page = Page::Indicator(id.clone());
-    let region_href = {
-        let page = StoredValue::new(page.clone());
-        move |id: &RegionId| page.with_value(|page| reader.href(page, &reader.view().with_region(id)))
+    let region_href: Href = {
+        let page = page.clone();
+        Arc::new(move |id| reader.href(&page, &reader.view().with_region(id)))
     };
     view! {
         <h1>{reader.text(&indicator.name)}</h1>
@@ -66,7 +68,7 @@ pub fn IndicatorPage(
         {move || match tab.get() {
             Tab::Chart => view! { <TrendCard data/> }.into_any(),
             Tab::Compare => view! { <Compare data/> }.into_any(),
-            Tab::Map => view! { <MapCard data href=region_href/> }.into_any(),
+            Tab::Map => view! { <MapCard data href=Arc::clone(&region_href)/> }.into_any(),
             Tab::Table => {
                 let table = move || data.get().map(|data| view! { <FigureTable data/> });
                 view! { <section class="card">{table}</section> }.into_any()
@@ -132,27 +134,9 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
         let toggled = view.with_region_toggled(id);
         page.with_value(|page| reader.href(page, &toggled))
     };
-    view! {
-        <nav class="picker" aria-label=reader.word(|t| t.region)>
-            <span class="picker-label" aria-hidden="true">{reader.word(|t| t.regions)}</span>
-            <ul>
-                {all
-                    .into_iter()
-                    .map(|region| {
-                        let (id, here, name) = (region.id.clone(), region.id, region.name);
-                        let on = move || regions.with(|regions| regions.iter().any(|r| r.id == here));
-                        view! {
-                            <li>
-                                <a data-noscroll="" href=say(move || href(&id)) aria-current=current(on)>
-                                    {reader.text(&name)}
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </nav>
-    }
+    let pressed =
+        Signal::derive(move || regions.with(|regions| regions.iter().map(|r| r.id.clone()).collect()));
+    view! { <RegionPicker regions=all pressed href=Arc::new(href)/> }
 }
 
 /// Definition, unit, breaks, source.

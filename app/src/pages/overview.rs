@@ -1,9 +1,10 @@
 //! The overview: one region's headline figure, where it began, the map, all regions on one scale, and more on the
 //! chosen region.
 
+use std::sync::Arc;
+
 use charts::describe::{self, Subject};
 use leptos::prelude::*;
-use model::id::RegionId;
 use model::indicator::IndicatorEntry;
 use model::lang::Lang;
 use model::period::Frequency;
@@ -14,7 +15,7 @@ use crate::parts::chart_card::TrendCard;
 use crate::parts::key_figure::KeyFigure;
 use crate::parts::map_card::MapCard;
 use crate::parts::multiples::Multiples;
-use crate::parts::picker::{RegionPicker, chosen};
+use crate::parts::picker::{Href, RegionPicker, chosen};
 use crate::parts::quotes::Founding;
 use crate::parts::seen::seen;
 use crate::parts::trend_data::TrendData;
@@ -43,7 +44,9 @@ pub fn Overview() -> impl IntoView {
     };
     let country: Vec<_> = catalog.country().cloned().into_iter().collect();
     let data = trend(&first.id, move || here.get().into_iter().collect(), move || country.clone());
-    let href = move |id: &RegionId| reader.href(&Page::Overview, &reader.view().with_region(id));
+    let href: Href = Arc::new(move |id| reader.href(&Page::Overview, &reader.view().with_region(id)));
+    let regions = catalog.technet_regions().cloned().collect();
+    let pressed = Signal::derive(move || here.get().map(|r| r.id).into_iter().collect());
     let more: Vec<_> = KEY_FIGURES
         .iter()
         .filter_map(|wanted| {
@@ -62,7 +65,7 @@ pub fn Overview() -> impl IntoView {
         more.iter().map(card).collect_view()
     };
     view! {
-        <RegionPicker catalog=catalog.clone() current=Signal::derive(move || here.get().map(|r| r.id)) href/>
+        <RegionPicker regions pressed href=Arc::clone(&href)/>
         <div class="hero">
             <div>
                 <Hero data/>
@@ -83,7 +86,7 @@ pub fn Overview() -> impl IntoView {
         <SeriesFailure indicator=first.id/>
         <div class="lead-charts">
             <TrendCard data/>
-            <MapCard data href/>
+            <MapCard data href=Arc::clone(&href)/>
         </div>
         <Multiples data href/>
         <section class="key-figures" aria-labelledby="more-title">

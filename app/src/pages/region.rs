@@ -1,6 +1,8 @@
 //! Everything about one region: each indicator in a sentence and a trend, its municipalities, and what to know of
 //! its figures.
 
+use std::sync::Arc;
+
 use charts::describe;
 use leptos::prelude::*;
 use model::id::IndicatorId;
@@ -34,7 +36,9 @@ pub fn RegionPage(
     };
     titled(Signal::derive(title.clone()));
     let (current, region) = (id.clone(), catalog.region(&id).cloned());
-    let href = move |id: &RegionId| reader.href(&Page::Region(id.clone()), &reader.view().with_region(id));
+    let href =
+        Arc::new(move |id: &RegionId| reader.href(&Page::Region(id.clone()), &reader.view().with_region(id)));
+    let regions = catalog.technet_regions().cloned().collect();
     let cards = {
         let region = region.clone();
         catalog
@@ -46,7 +50,7 @@ pub fn RegionPage(
     let note = catalog.mapping_note.clone();
     let provisional = region.as_ref().is_some_and(|r| r.provisional);
     view! {
-        <RegionPicker catalog=catalog.clone() current=Signal::derive(move || Some(current.clone())) href/>
+        <RegionPicker regions pressed=vec![current] href/>
         <h1>{say(title)}</h1>
         {region.map(|region| view! { <Municipalities region/> })}
         {provisional.then(|| view! { <p class="fine">{reader.text(&note)}</p> })}

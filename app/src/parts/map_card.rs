@@ -8,6 +8,7 @@ use model::number;
 use model::period::Period;
 
 use crate::address::Page;
+use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
@@ -58,7 +59,7 @@ pub fn MapCard(
     #[prop(into)]
     data: Signal<Option<TrendData>>,
     /// Where the name of a region leads.
-    href: impl Fn(&model::id::RegionId) -> String + Copy + Send + Sync + 'static,
+    href: Href,
 ) -> impl IntoView {
     let reader = Reader::here();
     let period = Memo::new(move |_| data.with(|d| d.as_ref().and_then(newest)));

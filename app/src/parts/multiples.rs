@@ -1,5 +1,7 @@
 //! Small multiples: the eight regions on one scale, each beside the country.
 
+use std::sync::Arc;
+
 use charts::describe::{self, Subject};
 use charts::theme::Theme;
 use charts::trend::{self, Density, Role, TrendLine, TrendSpec};
@@ -9,6 +11,7 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
+use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, current, say};
@@ -55,7 +58,7 @@ pub fn Multiples(
     #[prop(into)]
     data: Signal<Option<TrendData>>,
     /// Where a region leads.
-    href: impl Fn(&model::id::RegionId) -> String + Copy + Send + Sync + 'static,
+    href: Href,
 ) -> impl IntoView {
     let reader = Reader::here();
     let regions: Vec<Region> = crate::pages::catalog().technet_regions().cloned().collect();
@@ -68,18 +71,14 @@ pub fn Multiples(
         <section class="multiples" aria-labelledby="multiples-title">
             <h2 id="multiples-title">{reader.word(|t| t.all_regions)} " " <span class="fine">{say(country)}</span></h2>
             <ul>
-                {regions.into_iter().map(|region| view! { <li><Small data region href/></li> }).collect_view()}
+                {regions.into_iter().map(|region| view! { <li><Small data region href=Arc::clone(&href)/></li> }).collect_view()}
             </ul>
         </section>
     }
 }
 
 #[component]
-fn Small(
-    data: Signal<Option<TrendData>>,
-    region: Region,
-    href: impl Fn(&model::id::RegionId) -> String + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl IntoView {
     let reader = Reader::here();
     let region = StoredValue::new(region);
     let name = move || region.with_value(|r| r.name.get(reader.lang.get()).to_owned());

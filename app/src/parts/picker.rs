@@ -1,4 +1,4 @@
-//! The region picker: a row of links, one pressed.
+//! The region picker: a row of links, of which one or several are pressed.
 
 use std::sync::Arc;
 
@@ -9,46 +9,44 @@ use model::region::Region;
 
 use crate::reader::{self, Reader, say};
 
+/// Where the link of a region goes. Boxed, so that the parts that take one are compiled once.
+pub type Href = Arc<dyn Fn(&RegionId) -> String + Send + Sync>;
+
 /// The region that a page of one region speaks of: the first in the address that we know, else the first there is.
 pub fn chosen(catalog: &Catalog, wanted: &[RegionId]) -> Option<Region> {
     wanted.iter().find_map(|id| catalog.region(id)).or_else(|| catalog.technet_regions().next()).cloned()
 }
 
-/// A row of links, one for each TechNet region.
+/// A row of links, one for each region.
 #[component]
 pub fn RegionPicker(
-    /// The regions.
-    catalog: Arc<Catalog>,
-    /// The one that is shown.
+    /// The regions to choose from.
+    regions: Vec<Region>,
+    /// Those that are shown.
     #[prop(into)]
-    current: Signal<Option<RegionId>>,
+    pressed: Signal<Vec<RegionId>>,
     /// Where the link of a region goes.
-    href: impl Fn(&RegionId) -> String + Copy + Send + Sync + 'static,
+    href: Href,
 ) -> impl IntoView {
     let reader = Reader::here();
-    let links = catalog.technet_regions().cloned().collect::<Vec<_>>();
+    let link = move |region: Region| {
+        let (id, here, href) = (region.id.clone(), region.id, Arc::clone(&href));
+        view! {
+            <li>
+                <a
+                    data-noscroll=""
+                    href=say(move || href(&id))
+                    aria-current=reader::current(move || pressed.with(|pressed| pressed.contains(&here)))
+                >
+                    {reader.text(&region.name)}
+                </a>
+            </li>
+        }
+    };
     view! {
         <nav class="picker" aria-label=reader.word(|t| t.region)>
             <span class="picker-label" aria-hidden="true">{reader.word(|t| t.region)}</span>
-            <ul>
-                {links
-                    .into_iter()
-                    .map(|region| {
-                        let (id, here, name) = (region.id.clone(), region.id, region.name);
-                        view! {
-                            <li>
-                                <a
-                                    data-noscroll=""
-                                    href=say(move || href(&id))
-                                    aria-current=reader::current(move || current.get().as_ref() == Some(&here))
-                                >
-                                    {reader.text(&name)}
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
+            <ul>{regions.into_iter().map(link).collect_view()}</ul>
         </nav>
     }
 }
