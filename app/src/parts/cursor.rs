@@ -33,6 +33,20 @@ impl Cursor {
         self.0.get()
     }
 
+    /// Goes to the period under the pointer.
+    pub fn follow(self, event: &web_sys::PointerEvent, layout: Memo<Option<Arc<TrendLayout>>>) {
+        let Some(target) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
+            return;
+        };
+        let x = f64::from(event.client_x()) - target.get_bounding_client_rect().left();
+        self.go(layout.with_untracked(|layout| layout.as_ref()?.nearest_period(x)));
+    }
+
+    /// Goes nowhere: the pointer or the keyboard has left.
+    pub fn leave(self) {
+        self.go(None);
+    }
+
     fn go(self, to: Option<Period>) {
         if self.0.get_untracked() != to {
             self.0.set(to);
@@ -95,15 +109,8 @@ pub fn CursorLayer(
         let period = cursor.period()?;
         layout.with(|layout| layout.as_ref()?.periods.contains(&period).then_some(period))
     });
-    let position = move |period: Period| layout.with(|l| l.as_ref().map_or(0.0, |l| l.x(period)));
 
-    let pointed = move |event: web_sys::PointerEvent| {
-        let Some(target) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
-            return;
-        };
-        let x = f64::from(event.client_x()) - target.get_bounding_client_rect().left();
-        cursor.go(layout.with_untracked(|layout| layout.as_ref()?.nearest_period(x)));
-    };
+    let pointed = move |event: web_sys::PointerEvent| cursor.follow(&event, layout);
     let keyed = move |event: web_sys::KeyboardEvent| {
         let Some(layout) = layout.get_untracked() else {
             return;
@@ -154,9 +161,9 @@ pub fn CursorLayer(
             aria-valuetext=say(move || at.get().or_else(latest).map(spoken).unwrap_or_default())
             on:pointermove=pointed
             on:pointerdown=pointed
-            on:pointerleave=move |_| cursor.go(None)
+            on:pointerleave=move |_| cursor.leave()
             on:keydown=keyed
-            on:blur=move |_| cursor.go(None)
+            on:blur=move |_| cursor.leave()
         >
             {move || {
                 let period = at.get()?;
@@ -164,17 +171,13 @@ pub fn CursorLayer(
                 let x = layout.x(period);
                 let rows = lines.get();
                 let wording = wording.get();
-                let rings = rows
-                    .iter()
-                    .filter_map(|line| Some((line.chosen, layout.y(line.at(period)?.centre()?))))
-                    .map(|(chosen, y)| view! { <i class="ring" class:chosen=chosen style=format!("left:{x:.1}px;top:{y:.1}px")></i> })
-                    .collect_view();
+                let at = |line: &Readable| Some((line.chosen, layout.y(line.at(period)?.centre()?)));
+                let marks = marks(&layout, period, rows.iter().filter_map(at).collect());
                 let right = x > layout.plot.x + layout.plot.width * 0.55;
                 let side = if right { "tip left" } else { "tip" };
                 Some(view! {
-                    <i class="rule" style=format!("left:{x:.1}px;top:{:.1}px;height:{:.1}px", layout.plot.y, layout.plot.height)></i>
-                    {rings}
-                    <div class=side aria-hidden="true" style=format!("left:{:.1}px;top:{:.1}px", position(period), layout.plot.y)>
+                    {marks}
+                    <div class=side aria-hidden="true" style=format!("left:{x:.1}px;top:{:.1}px", layout.plot.y)>
                         <b>{period.short(wording.lang)}</b>
                         {rows
                             .iter()
@@ -188,4 +191,18 @@ pub fn CursorLayer(
             }}
         </div>
     }
+}
+
+/// The rule at a period, and a ring at each height; `true` for what is chosen.
+pub fn marks(layout: &TrendLayout, period: Period, heights: Vec<(bool, f64)>) -> AnyView {
+    let x = layout.x(period);
+    let rings = heights.into_iter().map(|(chosen, y)| {
+        view! { <i class="ring" class:chosen=chosen style=format!("left:{x:.1}px;top:{y:.1}px")></i> }
+    });
+    let plot = layout.plot;
+    view! {
+        <i class="rule" style=format!("left:{x:.1}px;top:{:.1}px;height:{:.1}px", plot.y, plot.height)></i>
+        {rings.collect_view()}
+    }
+    .into_any()
 }

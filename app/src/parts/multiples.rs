@@ -6,11 +6,14 @@ use charts::describe::{self, Subject};
 use charts::theme::Theme;
 use charts::trend::{self, Density, Role, TrendLine, TrendSpec};
 use leptos::prelude::*;
+use model::id::RegionId;
+use model::indicator::Indicator;
 use model::lang::Lang;
 use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
+use crate::parts::cursor::{Cursor, marks};
 use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
@@ -27,17 +30,18 @@ fn domain(data: &TrendData) -> (f64, f64) {
     trend::shared_domain(&lines)
 }
 
-fn draw(data: &TrendData, region: &Region, width: u32, lang: Lang) -> Option<String> {
-    let line = |region: &Region, role| {
-        let line = data.series.line(&region.id)?;
+fn spec<'a>(data: &'a TrendData, region: &Region, width: u32, lang: Lang) -> Option<TrendSpec<'a>> {
+    let line = |id: &RegionId, role| {
+        let line = data.series.line(id)?;
         Some(TrendLine { name: "", observations: &line.observations, role })
     };
-    let mut lines: Vec<TrendLine<'_>> =
-        data.catalog.country().and_then(|country| line(country, Role::Context)).into_iter().collect();
-    lines.push(line(region, Role::Chosen)?);
-    let spec = TrendSpec {
+    let country = data.catalog.country().and_then(|country| line(&country.id, Role::Context));
+    let mut lines: Vec<TrendLine<'_>> = country.into_iter().collect();
+    lines.push(line(&region.id, Role::Chosen)?);
+    Some(TrendSpec {
         lines,
         quoted: Vec::new(),
+        annotations: &[],
         breaks: &data.series.indicator.breaks,
         unit: data.series.indicator.unit,
         decimals: data.series.indicator.decimals,
@@ -47,8 +51,7 @@ fn draw(data: &TrendData, region: &Region, width: u32, lang: Lang) -> Option<Str
         height: 120,
         lang,
         theme: Theme::Css,
-    };
-    Some(trend::draw(&spec).svg)
+    })
 }
 
 /// The eight regions on one scale; each leads to its region.
@@ -86,17 +89,17 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
         data.with(|d| d.as_ref().and_then(|d| d.chosen.first().map(|c| region.with_value(|r| r.id == c.id))))
             .unwrap_or_default()
     };
+    let cursor = Cursor::here();
+    // The figure under the cursor, else the newest.
     let figure = move || {
-        let lang = reader.lang.get();
+        let (lang, at) = (reader.lang.get(), cursor.period());
         data.with(|d| {
             let d = d.as_ref()?;
-            let latest = region.with_value(|r| d.series.line(&r.id))?.latest()?;
-            Some(number::observation_short(
-                latest,
-                d.series.indicator.decimals,
-                d.series.indicator.unit,
-                lang,
-            ))
+            let line = region.with_value(|r| d.series.line(&r.id))?;
+            let observation = at.map_or_else(|| line.latest(), |period| line.at(period))?;
+            let Indicator { decimals, unit, .. } = d.series.indicator;
+            let figure = number::observation_short(observation, decimals, unit, lang);
+            Some(at.map_or(figure.clone(), |period| format!("{figure}, {}", period.short(lang))))
         })
     };
     let words = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
@@ -120,12 +123,48 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
         move || words(|s, lang| Some(describe::plain(&describe::sentence(s, lang)))).unwrap_or_default();
     let picture = move |width| {
         let lang = reader.lang.get();
-        data.with(|d| d.as_ref().and_then(|d| region.with_value(|r| draw(d, r, width, lang))))
+        data.with(|d| region.with_value(|r| Some(trend::draw(&spec(d.as_ref()?, r, width, lang)?).svg)))
+    };
+    let over = move |width: Signal<u32>| {
+        let layout = Memo::new_with_compare(
+            move |_| {
+                let (width, lang) = (width.get(), reader.lang.get());
+                let place =
+                    |d: &TrendData| region.with_value(|r| Some(trend::layout(&spec(d, r, width, lang)?)));
+                (width > 0).then(|| data.with(|d| d.as_ref().and_then(place))).flatten().map(Arc::new)
+            },
+            |_, _| true,
+        );
+        let mark = move || {
+            let (layout, period) = (layout.get()?, cursor.period()?);
+            let height = data.with(|d| {
+                region
+                    .with_value(|r| d.as_ref()?.series.line(&r.id)?.at(period)?.centre())
+                    .map(|v| layout.y(v))
+            });
+            Some(marks(&layout, period, height.map(|y| (true, y)).into_iter().collect()))
+        };
+        view! {
+            <span
+                class="cursor"
+                aria-hidden="true"
+                on:pointermove=move |event| cursor.follow(&event, layout)
+                on:pointerleave=move |_| cursor.leave()
+            >
+                {mark}
+            </span>
+        }
+        .into_any()
     };
     view! {
         <a class="card small" data-noscroll="" data-chart="small" href=say(move || region.with_value(|r| href(&r.id))) aria-current=current(here)>
             <span class="small-head"><b>{say(name)}</b> <span class="figure">{say(move || figure().unwrap_or_default())}</span></span>
-            <Picture class="plot-small" draw=picture alt=say(alt)/>
+            <Picture
+                class="plot-small"
+                draw=picture
+                alt=say(alt)
+                over=Box::new(over)
+            />
             <span class="fine">{say(move || words(describe::base_line).unwrap_or_default())}</span>
         </a>
     }

@@ -116,6 +116,7 @@ impl TrendData {
                 })
                 .collect(),
             quoted: quoted.map(|q| QuotedLine { label: q.said_by.get(lang), points: &q.points }).collect(),
+            annotations: &[],
             breaks: &self.series.indicator.breaks,
             unit: self.series.indicator.unit,
             decimals: self.series.indicator.decimals,

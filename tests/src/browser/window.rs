@@ -105,6 +105,31 @@ impl Browser {
         .await
     }
 
+    /// Puts the pointer on what matches the selector, so far from its left side (0 to 1), half-way down.
+    pub async fn point_at(&self, css: &str, across: f64) -> Outcome {
+        self.see(css).await?;
+        let script = "const e = document.querySelector(arguments[0]); e.scrollIntoView({ block: 'center' });
+            const r = e.getBoundingClientRect(); return [r.left + r.width * arguments[1], r.top + r.height / 2];";
+        let place = self.run(script, vec![json!(css), json!(across)]).await?;
+        let moved = json!({ "type": "mouseMoved", "x": place[0], "y": place[1] });
+        devtools::ask(&self.client, "Input.dispatchMouseEvent", moved).await.map(|_| ())
+    }
+
+    /// Presses a key (`End`, `ArrowLeft`, …) with the keyboard on what matches the selector.
+    pub async fn press(&self, css: &str, key: &str) -> Outcome {
+        let code = match key {
+            "End" => '\u{e010}',
+            "Home" => '\u{e011}',
+            "ArrowLeft" => '\u{e012}',
+            "ArrowRight" => '\u{e014}',
+            "Escape" => '\u{e00c}',
+            "Enter" => '\u{e007}',
+            "Tab" => '\u{e004}',
+            _ => return Err(Failure::new(format!("no key is called {key}"))),
+        };
+        self.see(css).await?.send_keys(&code.to_string()).await.doing(format!("pressing {key} on {css}"))
+    }
+
     /// The texts of all that match the selector, as a reader sees them.
     pub async fn texts(&self, css: &str) -> Outcome<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())";

@@ -3,6 +3,8 @@
 //! `cargo xtask test` builds the site first; without it, every test here fails and says so.
 
 mod bad_data;
+mod cursor;
+mod dialogs;
 mod embedding;
 mod looks;
 mod main_task;
