@@ -35,6 +35,7 @@ pub fn draw(
     let spec = TrendSpec {
         lines,
         quoted: Vec::new(),
+        annotations: &[],
         breaks: &[],
         unit: Unit::Percent,
         decimals: 1,

@@ -52,6 +52,7 @@ pub fn layout(spec: &BarSpec<'_>) -> TrendLayout {
     let mut as_trend = TrendSpec {
         lines: vec![line],
         quoted: Vec::new(),
+        annotations: &[],
         breaks: spec.breaks,
         unit: spec.unit,
         decimals: spec.decimals,

@@ -79,6 +79,20 @@ pub(crate) fn wrap(text: &str, limit: f64, size: f64, strong: bool) -> Vec<Strin
     lines
 }
 
+/// The same number of lines, as even as they can be, so that no word stands alone on the last; no word is broken for it.
+pub(crate) fn wrap_evenly(text: &str, limit: f64, size: f64) -> Vec<String> {
+    let word = words(text).fold(0.0, |most, word| f64::max(most, width(word.trim_end(), size, false)));
+    let mut lines = wrap(text, limit, size, false);
+    loop {
+        let narrower = widest(&lines, size, false) - 0.5;
+        let even = wrap(text, narrower.max(word), size, false);
+        if narrower < word || even.len() > lines.len() {
+            return lines;
+        }
+        lines = even;
+    }
+}
+
 /// The pieces between which a line may end, each with what follows it up to the next.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive([' ', '-', '/', '\t', '\n'])

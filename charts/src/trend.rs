@@ -1,11 +1,12 @@
 //! The trend chart: lines through time with what is known of each figure.
 //!
 //! A band shows an interval, a missing stretch of line a gap, a dotted upright a break, a hollow point a provisional
-//! figure, and a hollow dashed line a quotation. Names stand at the lines' ends instead of in a legend.
+//! figure, a hollow dashed line a quotation, and a thin leader a remark. Names stand at the lines' ends instead of in a legend.
 
 use model::indicator::Break;
 use model::lang::Lang;
 use model::observation::Observation;
+use model::period::Period;
 use model::unit::Unit;
 
 use crate::drawing::Drawing;
@@ -13,7 +14,9 @@ use crate::scale;
 use crate::segments::Point;
 use crate::theme::Theme;
 
+mod annotations;
 mod axes;
+mod beside;
 mod breaks;
 pub(crate) mod end_labels;
 pub(crate) mod frame;
@@ -60,6 +63,19 @@ pub struct QuotedLine<'a> {
     pub points: &'a [(f64, f64)],
 }
 
+/// A remark on one period of the line that the chart is about, the first chosen one: "coronajaar: geen centraal
+/// examen". A thin leader runs from the figure to the words; from the axis where the period has no figure.
+///
+/// It is left out of a small multiple, where the period lies outside the chart, where nothing is drawn, and where the
+/// plot has no free room for all of the words: they are never cut, and never lie on others.
+#[derive(Clone, Copy, Debug)]
+pub struct Annotation<'a> {
+    /// The period that it belongs to.
+    pub period: Period,
+    /// The words, in the reader's language.
+    pub text: &'a str,
+}
+
 /// How much a chart says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Density {
@@ -77,6 +93,8 @@ pub struct TrendSpec<'a> {
     pub lines: Vec<TrendLine<'a>>,
     /// Quotations.
     pub quoted: Vec<QuotedLine<'a>>,
+    /// Remarks; where room is short, the first ones have it.
+    pub annotations: &'a [Annotation<'a>],
     /// Where the count changed: no line crosses one.
     pub breaks: &'a [Break],
     /// What the numbers count.

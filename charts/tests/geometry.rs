@@ -2,7 +2,7 @@
 //! of the projection agree.
 
 use charts::theme::Theme;
-use charts::trend::{self, Density, QuotedLine, Role, TrendLine, TrendSpec};
+use charts::trend::{self, Annotation, Density, QuotedLine, Role, TrendLine, TrendSpec};
 use model::indicator::Break;
 use model::lang::{Lang, Text};
 use model::observation::Observation;
@@ -16,6 +16,7 @@ struct Made {
     lines: Vec<(String, Vec<Observation>, u8)>,
     quoted: Vec<(f64, f64)>,
     breaks: Vec<Break>,
+    remarks: Vec<(i32, String)>,
     unit: Unit,
     density: Density,
     width: u32,
@@ -24,7 +25,14 @@ struct Made {
 }
 
 impl Made {
-    fn spec(&self) -> TrendSpec<'_> {
+    fn annotations(&self) -> Vec<Annotation<'_>> {
+        self.remarks
+            .iter()
+            .map(|(year, text)| Annotation { period: Period::SchoolYear(*year), text })
+            .collect()
+    }
+
+    fn spec<'a>(&'a self, annotations: &'a [Annotation<'a>]) -> TrendSpec<'a> {
         let role = |n: u8| match n {
             0 => Role::Chosen,
             1 => Role::Context,
@@ -37,6 +45,7 @@ impl Made {
                 .map(|(name, o, n)| TrendLine { name, observations: o, role: role(*n) })
                 .collect(),
             quoted: vec![QuotedLine { label: "geciteerd", points: &self.quoted }],
+            annotations,
             breaks: &self.breaks,
             unit: self.unit,
             decimals: 1,
@@ -83,16 +92,18 @@ fn made() -> impl Strategy<Value = Made> {
         prop::collection::vec(line(), 0..9),
         prop::collection::vec((1990.0..2030.0, -5.0..90.0), 0..4),
         prop::collection::vec((2000..2030).prop_map(at), 0..4),
+        prop::collection::vec((1998..2024, "[A-Za-z &<>éü-]{0,60}"), 0..5),
         prop::sample::select(vec![Unit::Percent, Unit::Count, Unit::Thousand, Unit::Index]),
         prop::sample::select(vec![Density::Full, Density::Small]),
         160..1600_u32,
         100..600_u32,
         prop::sample::select(vec![Lang::Nl, Lang::En]),
     )
-        .prop_map(|(lines, quoted, breaks, unit, density, width, height, lang)| Made {
+        .prop_map(|(lines, quoted, breaks, remarks, unit, density, width, height, lang)| Made {
             lines,
             quoted,
             breaks,
+            remarks,
             unit,
             density,
             width,
@@ -119,7 +130,7 @@ proptest! {
 
     #[test]
     fn every_mark_is_within_the_frame(made in made()) {
-        let drawing = trend::draw(&made.spec());
+        let drawing = trend::draw(&made.spec(&made.annotations()));
         let (width, height) = (f64::from(drawing.width) * 10.0, f64::from(drawing.height) * 10.0);
         for name in ["x", "x1", "x2", "cx"] {
             for x in numbers(&drawing.svg, name) {
@@ -135,7 +146,7 @@ proptest! {
 
     #[test]
     fn projection_and_inverse_agree(made in made(), share in 0.0..1.0) {
-        let layout = trend::layout(&made.spec());
+        let layout = trend::layout(&made.spec(&made.annotations()));
         let y = layout.plot.y + share * layout.plot.height;
         prop_assert!((layout.y(layout.value_at(y)) - y).abs() < 1e-6);
         for period in &layout.periods {
@@ -146,7 +157,7 @@ proptest! {
 
     #[test]
     fn points_lie_in_the_plot(made in made()) {
-        let layout = trend::layout(&made.spec());
+        let layout = trend::layout(&made.spec(&made.annotations()));
         for observation in made.lines.iter().flat_map(|(_, o, _)| o) {
             let Some(centre) = observation.centre().filter(|c| c.is_finite()) else { continue };
             let y = layout.y(centre);
@@ -156,7 +167,7 @@ proptest! {
 
     #[test]
     fn what_is_pointed_at_is_read(made in made(), x in 0.0..1600.0, y in 0.0..600.0) {
-        let layout = trend::layout(&made.spec());
+        let layout = trend::layout(&made.spec(&made.annotations()));
         let far = |r: &trend::Reading| f64::hypot(r.x - x, r.y - y);
         let nearest = layout.nearest_point(x, y);
         for (line, (_, observations, _)) in made.lines.iter().enumerate() {
@@ -172,7 +183,7 @@ proptest! {
 
     #[test]
     fn texts_are_apart_and_within_the_frame(made in made()) {
-        let layout = trend::layout(&made.spec());
+        let layout = trend::layout(&made.spec(&made.annotations()));
         let boxes = layout.text_boxes();
         for (i, (one, text)) in boxes.iter().enumerate() {
             prop_assert!(

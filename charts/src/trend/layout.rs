@@ -4,6 +4,7 @@
 use model::period::{Frequency, Period};
 use model::unit::Unit;
 
+use super::annotations::{self, AnnotationMark};
 use super::axes::{self, PeriodTick};
 use super::breaks::{self, BreakMark};
 use super::end_labels::{self, EndLabel};
@@ -48,6 +49,7 @@ pub struct TrendLayout {
     pub(super) breaks: Vec<BreakMark>,
     pub(super) labels: Vec<EndLabel>,
     pub(super) quotes: Vec<QuoteMark>,
+    pub(super) annotations: Vec<AnnotationMark>,
     /// The value that marks are compared with: zero, or the 100 of an index.
     pub(crate) base: f64,
     /// Words on what is not to be seen: no figures at all, or no zero.
@@ -124,13 +126,18 @@ pub(crate) fn with_room(spec: &TrendSpec<'_>, room: f64) -> TrendLayout {
         breaks: marks,
         labels: Vec::new(),
         quotes: Vec::new(),
+        annotations: Vec::new(),
         base: if spec.unit == Unit::Index { 100.0 } else { 0.0 },
         remark,
         text,
         named: full,
     };
     out.labels = end_labels::place(names, &out, spec.lang);
-    out.quotes = quotes::place(spec, &out, full);
+    let mut taken = Vec::new();
+    out.quotes = quotes::place(spec, &out, full, &mut taken);
+    if full && !nothing {
+        out.annotations = annotations::place(spec, &out, taken);
+    }
     out
 }
 

@@ -1,5 +1,6 @@
 //! The marks of a trend chart, from the grid at the back to the names in front.
 
+use super::annotations::AnnotationMark;
 use super::layout::TrendLayout;
 use super::quotes::QuoteMark;
 use super::{Density, Role, TrendSpec, end_labels, frame};
@@ -41,6 +42,7 @@ pub(super) fn draw(spec: &TrendSpec<'_>, layout: &TrendLayout) -> Drawing {
             }
         }
         layout.quotes.iter().for_each(|mark| quoted(canvas, mark, layout.text));
+        layout.annotations.iter().for_each(|mark| annotation(canvas, mark, layout.text));
         frame::remark(canvas, layout);
         names(canvas, layout);
     })
@@ -155,6 +157,14 @@ fn quoted(canvas: &mut Canvas<'_>, mark: &QuoteMark, text: f64) {
     }
     for (line, x, y) in &mark.words {
         canvas.text(line, (*x, *y), Anchor::Start, haloed(Token::Quote, text));
+    }
+}
+
+/// A remark: a thin leader from the figure to its words.
+fn annotation(canvas: &mut Canvas<'_>, mark: &AnnotationMark, text: f64) {
+    canvas.line(mark.leader.0, mark.leader.1, Paint::stroke(Token::Ink3, 1.0));
+    for (line, baseline) in &mark.lines {
+        canvas.text(line, (mark.at, *baseline), mark.anchor, haloed(Token::Ink2, text));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words beside a quotation: where they hide the least of the lines.
 
 use super::TrendSpec;
+use super::beside::{self, Block, TEXT_HIDDEN};
 use super::layout::{TrendLayout, drawable};
 use crate::drawing::Rect;
 use crate::measure;
@@ -16,15 +17,19 @@ pub(super) struct QuoteMark {
     pub words: Vec<(String, f64, f64)>,
 }
 
-/// Places every quotation; words only where `named`.
-pub(super) fn place(spec: &TrendSpec<'_>, layout: &TrendLayout, named: bool) -> Vec<QuoteMark> {
-    let mut taken: Vec<Rect> = Vec::new();
+/// Places every quotation; words only where `named`. What they fill is added to `taken`.
+pub(super) fn place(
+    spec: &TrendSpec<'_>,
+    layout: &TrendLayout,
+    named: bool,
+    taken: &mut Vec<Rect>,
+) -> Vec<QuoteMark> {
     let quoted = spec.quoted.iter().map(|line| {
         let mut points = drawable(line.points);
         for (x, y) in &mut points {
             (*x, *y) = (layout.x_of_year(*x), layout.y(*y));
         }
-        let words = if named { words(&points, line.label, spec, layout, &mut taken) } else { Vec::new() };
+        let words = if named { words(&points, line.label, spec, layout, taken) } else { Vec::new() };
         QuoteMark { points, words }
     });
     quoted.collect()
@@ -41,63 +46,25 @@ fn words(
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return Vec::new();
     };
-    let frame = (f64::from(spec.width), layout.plot.bottom());
-    let lines = measure::wrap(label, (frame.0 * 0.6).max(80.0), text, false);
-    let width = measure::widest(&lines, text, false);
-    let height = lines.len() as f64 * text * 1.2;
-    if lines.is_empty() || width > frame.0 || height > layout.plot.height {
+    let frame = Rect { x: 0.0, y: 0.0, width: f64::from(spec.width), height: layout.plot.bottom() };
+    let lines = measure::wrap(label, (frame.width * 0.6).max(80.0), text, false);
+    let Some(block) = Block::fitting(lines, text, (frame.width, layout.plot.height)) else {
         return Vec::new();
-    }
-    let mut best: Option<(usize, Rect)> = None;
+    };
+    let mut places = Vec::new();
     for (x, y) in [*first, *last] {
-        for left in [x + GAP, x - width / 2.0, x - GAP - width] {
-            for top in [y - GAP - height, y + GAP, y - height / 2.0] {
-                let rect = Rect {
-                    x: left.clamp(0.0, (frame.0 - width).max(0.0)),
-                    y: top.clamp(0.0, (frame.1 - height).max(0.0)),
-                    width,
-                    height,
-                };
-                let cost =
-                    hidden(&rect, points, layout) + 50 * taken.iter().filter(|t| t.overlaps(&rect)).count();
-                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    best = Some((cost, rect));
-                }
+        for left in [x + GAP, x - block.width / 2.0, x - GAP - block.width] {
+            for top in [y - GAP - block.height, y + GAP, y - block.height / 2.0] {
+                places.push((left, top));
             }
         }
     }
-    let Some((_, rect)) = best else { return Vec::new() };
+    let cost = |rect: &Rect| {
+        let texts = beside::texts(rect, layout, taken);
+        Some(beside::hidden(rect, layout) + beside::along(points, rect) + TEXT_HIDDEN * texts)
+    };
+    let Some(rect) = block.cheapest(&places, frame, &cost) else { return Vec::new() };
     taken.push(rect);
-    let baseline = |i: usize| rect.y + text * 0.95 + i as f64 * text * 1.2;
-    lines.into_iter().enumerate().map(|(i, line)| (line, rect.x, baseline(i))).collect()
-}
-
-/// How much a rectangle would hide: samples of lines, uprights, names and its own points in it.
-fn hidden(rect: &Rect, points: &[(f64, f64)], layout: &TrendLayout) -> usize {
-    let place = |p: &crate::segments::Point| (layout.x(p.period), layout.y(p.centre));
-    let lines = layout.segments.iter().flatten().map(|s| s.iter().map(place).collect::<Vec<_>>());
-    let along = |line: &[(f64, f64)]| -> usize {
-        let corners = line.iter().filter(|(x, y)| rect.contains(*x, *y)).count() * 4;
-        let between = line.windows(2).map(|w| samples(w[0], w[1], rect)).sum::<usize>();
-        corners + between
-    };
-    let uprights = layout.breaks.iter().filter(|b| rect.x < b.x && b.x < rect.right()).count() * 3;
-    let names =
-        layout.labels.iter().filter(|l| rect.right() > l.x && rect.y < l.bottom() && l.top() < rect.bottom());
-    let rows = if rect.y < layout.plot.y - layout.text * 0.6 && !layout.breaks.is_empty() { 20 } else { 0 };
-    let ticks = if rect.x < layout.plot.x { 10 } else { 0 };
-    lines.map(|line| along(&line)).sum::<usize>()
-        + along(points)
-        + uprights
-        + ticks
-        + names.count() * 50
-        + rows
-}
-
-fn samples((x0, y0): (f64, f64), (x1, y1): (f64, f64), rect: &Rect) -> usize {
-    let at = |i: u8| {
-        let t = f64::from(i) / 12.0;
-        (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)
-    };
-    (0..=12).map(at).filter(|(x, y)| rect.contains(*x, *y)).count()
+    let lines = block.lines.iter().enumerate();
+    lines.map(|(i, line)| (line.clone(), rect.x, block.baseline(&rect, i))).collect()
 }

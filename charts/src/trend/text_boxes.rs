@@ -8,7 +8,7 @@ use crate::drawing::Rect;
 use crate::measure;
 
 impl TrendLayout {
-    /// Each text with its rectangle: ticks, breaks and names. Words beside quotations are not among them: they have
+    /// Each text with its rectangle: ticks, breaks, names and remarks. Words beside quotations are not among them: they have
     /// a halo and may lie over a line where there is no free place.
     pub fn text_boxes(&self) -> Vec<(Rect, String)> {
         let (plot, text) = (self.plot, self.text);
@@ -36,6 +36,11 @@ impl TrendLayout {
         for label in &self.labels {
             for (line, baseline) in label.lines.iter().zip(&label.baselines) {
                 push(line, label.x, *baseline, Anchor::Start, label.role == Role::Chosen);
+            }
+        }
+        for mark in &self.annotations {
+            for (line, baseline) in &mark.lines {
+                push(line, mark.at, *baseline, mark.anchor, false);
             }
         }
         out

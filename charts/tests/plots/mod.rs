@@ -4,6 +4,7 @@
 #![allow(dead_code)] // Each of the programs that share this module uses a part of it.
 #![allow(clippy::unwrap_used)] // Made-up figures are right, or the test fails.
 
+mod annotated;
 mod bars;
 pub mod catalog;
 mod dots;
@@ -21,6 +22,15 @@ pub type Plot = (&'static str, fn() -> Drawing);
 
 /// All of them, in the order of the gallery.
 pub fn all() -> Vec<Plot> {
-    [trends::PLOTS, sparks::PLOTS, maps::PLOTS, dots::PLOTS, slopes::PLOTS, bars::PLOTS, exports::PLOTS]
-        .concat()
+    [
+        trends::PLOTS,
+        annotated::PLOTS,
+        sparks::PLOTS,
+        maps::PLOTS,
+        dots::PLOTS,
+        slopes::PLOTS,
+        bars::PLOTS,
+        exports::PLOTS,
+    ]
+    .concat()
 }

@@ -114,6 +114,7 @@ pub fn spec<'a>(lines: Vec<TrendLine<'a>>) -> TrendSpec<'a> {
     TrendSpec {
         lines,
         quoted: vec![],
+        annotations: &[],
         breaks: &[],
         unit: Unit::Percent,
         decimals: 1,

@@ -24,6 +24,7 @@ pub fn draw(s: &Subject<'_>, width: u32, height: u32, theme: Theme, lang: Lang) 
     trend::draw(&TrendSpec {
         lines,
         quoted: Vec::new(),
+        annotations: &[],
         breaks: &s.indicator.breaks,
         unit: s.indicator.unit,
         decimals: s.indicator.decimals,
