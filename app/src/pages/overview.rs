@@ -105,9 +105,13 @@ fn Hero(data: Signal<Option<TrendData>>) -> impl IntoView {
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| word(&s, lang)))).unwrap_or_default()
     };
+    let headline = say(move || match data.with(Option::is_some) {
+        true => about(describe::headline),
+        false => reader.texts().overview.to_owned(),
+    });
     view! {
         <p class="eyebrow">{say(move || about(eyebrow))}</p>
-        <h1>{say(move || about(describe::headline))}</h1>
+        <h1>{headline}</h1>
         <p class="lead">
             {move || {
                 let lang = reader.lang.get();
