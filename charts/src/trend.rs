@@ -67,7 +67,7 @@ pub struct QuotedLine<'a> {
 /// examen". A thin leader runs from the figure to the words; from the axis where the period has no figure.
 ///
 /// It is left out of a small multiple, where the period lies outside the chart, where nothing is drawn, and where the
-/// plot has no free room for all of the words: they are never cut, and never lie on others.
+/// plot has no free room for all of the words: they are never cut, and never lie on others or on the line's own figures.
 #[derive(Clone, Copy, Debug)]
 pub struct Annotation<'a> {
     /// The period that it belongs to.
@@ -93,7 +93,7 @@ pub struct TrendSpec<'a> {
     pub lines: Vec<TrendLine<'a>>,
     /// Quotations.
     pub quoted: Vec<QuotedLine<'a>>,
-    /// Remarks; where room is short, the first ones have it.
+    /// Remarks; where room is short, as many as there is room for.
     pub annotations: &'a [Annotation<'a>],
     /// Where the count changed: no line crosses one.
     pub breaks: &'a [Break],

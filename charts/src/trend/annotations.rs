@@ -1,13 +1,12 @@
 //! Remarks on a period: words with a leader, where they cover no other words and hide the least of the lines.
 
-use model::period::Period;
-
 use super::beside::{self, Block};
 use super::layout::TrendLayout;
 use super::{Annotation, Role, TrendSpec};
 use crate::canvas::Anchor;
 use crate::drawing::Rect;
 use crate::measure;
+use crate::segments::Point;
 
 /// How far from the figure its words may stand, from the nearest on.
 const REACHES: [f64; 9] = [16.0, 26.0, 38.0, 54.0, 74.0, 98.0, 128.0, 166.0, 214.0];
@@ -21,8 +20,10 @@ const ASKEW: f64 = 14.0;
 const NEAR: f64 = 30.0;
 /// Between the words of two remarks.
 const APART: f64 = 5.0;
-/// So many pixels of leader cost as much as hiding one sample of a line.
-const REACH_COST: f64 = 30.0;
+/// Hiding one sample of a line costs as much as so many pixels of leader.
+const HIDDEN_COST: usize = 30;
+/// How often the remarks are placed anew when some find no room.
+const TRIES: usize = 4;
 /// How far the halo of the words hides what is under it, a point's own size included.
 const HALO: f64 = 4.0;
 
@@ -38,19 +39,58 @@ pub(super) struct AnnotationMark {
     pub leader: ((f64, f64), (f64, f64)),
 }
 
-/// Places the remarks, the first ones first. `taken` is filled by other words.
-pub(super) fn place(spec: &TrendSpec<'_>, layout: &TrendLayout, mut taken: Vec<Rect>) -> Vec<AnnotationMark> {
-    let mut out: Vec<AnnotationMark> = Vec::new();
-    let line = first_chosen(spec);
-    for annotation in spec.annotations {
-        let Some((from, clear)) = origin(annotation.period, line, layout) else { continue };
-        let found = words(annotation, from, clear, layout, &taken, &out);
-        if let Some((mark, rect)) = found {
-            taken.push(grown(rect, APART));
-            out.push(mark);
+/// A remark that is to be placed.
+#[derive(Clone, Copy)]
+struct Remark<'a> {
+    text: &'a str,
+    /// Its figure, or the place of its period on the axis.
+    from: (f64, f64),
+    /// How far its leader keeps from there.
+    clear: f64,
+}
+
+/// Places the remarks, the first ones first. `taken` is filled by other words. Where some find no room, they come
+/// first in another try; the try that places the most counts.
+pub(super) fn place(spec: &TrendSpec<'_>, layout: &TrendLayout, taken: &[Rect]) -> Vec<AnnotationMark> {
+    let own = first_chosen(spec).and_then(|line| layout.segments.get(line));
+    let own: Vec<Point> = own.into_iter().flatten().flatten().copied().collect();
+    let mut remarks: Vec<Remark<'_>> = Vec::new();
+    remarks.extend(spec.annotations.iter().filter_map(|annotation| remark(annotation, &own, layout)));
+    let mut best: Vec<AnnotationMark> = Vec::new();
+    for _ in 0..TRIES {
+        let (placed, left_out) = one_by_one(&remarks, &own, layout, taken.to_vec());
+        if placed.len() > best.len() {
+            best = placed;
+        }
+        if left_out.is_empty() {
+            break;
+        }
+        // Those that were left out go to the front; the others follow in their order.
+        let mut next: Vec<Remark<'_>> = left_out.iter().map(|i| remarks[*i]).collect();
+        next.extend((0..remarks.len()).filter(|i| !left_out.contains(i)).map(|i| remarks[i]));
+        remarks = next;
+    }
+    best
+}
+
+/// Each in its turn where it is best, and the numbers of those that found no room.
+fn one_by_one(
+    remarks: &[Remark<'_>],
+    own: &[Point],
+    layout: &TrendLayout,
+    mut taken: Vec<Rect>,
+) -> (Vec<AnnotationMark>, Vec<usize>) {
+    let (mut placed, mut left_out) = (Vec::new(), Vec::new());
+    for (i, remark) in remarks.iter().enumerate() {
+        match words(remark, own, layout, &taken, &placed) {
+            Some((mark, rect)) => {
+                taken.push(grown(rect, APART));
+                placed.push(mark);
+            }
+            None => left_out.push(i),
         }
     }
-    out
+    (placed, left_out)
 }
 
 /// Which line the remarks belong to.
@@ -69,57 +109,56 @@ fn first_chosen(spec: &TrendSpec<'_>) -> Option<usize> {
     best.map(|(_, i)| i)
 }
 
-/// Where a period's leader begins, and how much it keeps clear of that; none outside the chart.
-fn origin(period: Period, line: Option<usize>, layout: &TrendLayout) -> Option<((f64, f64), f64)> {
+/// Where a remark's leader begins; none outside the chart.
+fn remark<'a>(annotation: &Annotation<'a>, own: &[Point], layout: &TrendLayout) -> Option<Remark<'a>> {
+    let (period, text) = (annotation.period, annotation.text);
     let (first, last) = (layout.periods.first()?, layout.periods.last()?);
     if period.frequency() != last.frequency() || period < *first || *last < period {
         return None;
     }
-    let read = line.and_then(|line| layout.reading(line, period));
-    Some(match read {
-        Some(point) => ((point.x, point.y), CLEAR),
-        None => ((layout.x(period), layout.plot.bottom()), 0.0),
+    let x = layout.x(period);
+    Some(match own.iter().find(|point| point.period == period) {
+        Some(point) => Remark { text, from: (x, layout.y(point.centre)), clear: CLEAR },
+        None => Remark { text, from: (x, layout.plot.bottom()), clear: 0.0 },
     })
 }
 
 /// The words in a slim column; else, where no such column has a place, as wide as the plot.
 fn words(
-    annotation: &Annotation<'_>,
-    from: (f64, f64),
-    clear: f64,
+    remark: &Remark<'_>,
+    own: &[Point],
     layout: &TrendLayout,
     taken: &[Rect],
     others: &[AnnotationMark],
 ) -> Option<(AnnotationMark, Rect)> {
     let plot = layout.plot;
     let cost = |rect: &Rect| {
-        let leader = leader(rect, from, clear);
-        let line = [leader.0, leader.1];
-        let free = beside::texts(rect, layout, taken) == 0
-            && !grown(*rect, CLEAR - 1.0).contains(from.0, from.1)
-            && !taken.iter().any(|t| beside::along(&line, t) > 0)
-            && !others.iter().any(|o| beside::along(&[o.leader.0, o.leader.1], rect) > 0)
-            && !layout
-                .labels
-                .iter()
-                .any(|l| leader.1.0 > l.x && l.top() < leader.1.1 && leader.1.1 < l.bottom());
+        let (start, end) = leader(rect, remark);
         let haloed = grown(*rect, HALO);
+        // What lies left of the plot is words, and those keep their distance.
+        let haloed = Rect { x: haloed.x.max(plot.x), ..haloed };
+        let free = beside::texts(rect, layout, taken) == 0
+            && !grown(*rect, CLEAR - 1.0).contains(remark.from.0, remark.from.1)
+            && !own.iter().any(|p| haloed.contains(layout.x(p.period), layout.y(p.centre)))
+            && !taken.iter().any(|t| beside::along(&[start, end], t) > 0)
+            && !others.iter().any(|o| beside::along(&[o.leader.0, o.leader.1], rect) > 0)
+            && !layout.labels.iter().any(|l| end.0 > l.x && l.top() < end.1 && end.1 < l.bottom());
+        if !free {
+            return None;
+        }
         let named = layout.labels.iter().filter_map(|l| l.leader.as_ref());
         let drawn = layout.quotes.iter().map(|q| &q.points).chain(named);
-        let reach = (leader.1.0 - from.0).abs() + (leader.1.1 - from.1).abs();
-        free.then(|| {
-            beside::hidden(&haloed, layout)
-                + drawn.map(|line| beside::along(line, &haloed)).sum::<usize>()
-                + (reach / REACH_COST) as usize
-        })
+        let under = drawn.map(|line| beside::along(line, &haloed)).sum::<usize>();
+        let reach = 2.0 * (end.0 - remark.from.0).abs() + (end.1 - remark.from.1).abs();
+        Some((beside::hidden(&haloed, layout) + under) * HIDDEN_COST + reach as usize)
     };
     for limit in [(plot.width * 0.4).clamp(100.0, 180.0), plot.width] {
-        let most = (plot.width, plot.height);
-        let lines = measure::wrap_evenly(annotation.text, limit, layout.text);
+        let most = (plot.width, plot.height / 2.0);
+        let lines = measure::wrap_evenly(remark.text, limit, layout.text);
         let Some(block) = Block::fitting(lines, layout.text, most) else { continue };
-        let places = places(from, &block);
+        let places = places(remark.from, &block);
         let Some(rect) = block.cheapest(&places, plot, &cost) else { continue };
-        let leader = leader(&rect, from, clear);
+        let leader = leader(&rect, remark);
         let share = (leader.1.0 - rect.x) / rect.width;
         let (at, anchor) = if share < 0.25 {
             (rect.x, Anchor::Start)
@@ -154,7 +193,8 @@ fn places((x, y): (f64, f64), block: &Block) -> Vec<(f64, f64)> {
 }
 
 /// From a figure to the nearest place on the edge of the words.
-fn leader(rect: &Rect, (x, y): (f64, f64), clear: f64) -> ((f64, f64), (f64, f64)) {
+fn leader(rect: &Rect, remark: &Remark<'_>) -> ((f64, f64), (f64, f64)) {
+    let ((x, y), clear) = (remark.from, remark.clear);
     let beside = rect.y <= y && y <= rect.bottom();
     let gap = if beside { INSET } else { 0.0 };
     let to = (x.clamp(rect.x - gap, rect.right() + gap), y.clamp(rect.y, rect.bottom()));
@@ -172,6 +212,7 @@ fn grown(rect: Rect, by: f64) -> Rect {
 mod tests {
     use model::lang::Lang;
     use model::observation::Observation;
+    use model::period::Period;
     use model::unit::Unit;
 
     use super::*;

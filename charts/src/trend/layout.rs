@@ -136,7 +136,7 @@ pub(crate) fn with_room(spec: &TrendSpec<'_>, room: f64) -> TrendLayout {
     let mut taken = Vec::new();
     out.quotes = quotes::place(spec, &out, full, &mut taken);
     if full && !nothing {
-        out.annotations = annotations::place(spec, &out, taken);
+        out.annotations = annotations::place(spec, &out, &taken);
     }
     out
 }

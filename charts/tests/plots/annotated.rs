@@ -164,7 +164,7 @@ fn years_with(values: &[Option<f64>], words: &[(i32, &str)]) -> Drawing {
     trend::draw(&TrendSpec { annotations: &annotations, ..spec(lines) })
 }
 
-/// More than there is room for: the first ones have it.
+/// More than there is room for.
 fn every_period() -> Drawing {
     let words: Vec<(i32, &str, &str)> = (2014..2024).map(|year| (year, CORONA.1, CORONA.2)).collect();
     remarked(640, Lang::Nl, Theme::Css, &words)
