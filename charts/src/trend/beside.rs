@@ -83,6 +83,10 @@ pub(super) fn along(line: &[(f64, f64)], rect: &Rect) -> usize {
 }
 
 fn samples((x0, y0): (f64, f64), (x1, y1): (f64, f64), rect: &Rect) -> usize {
+    let across = x0.max(x1) >= rect.x && x0.min(x1) <= rect.right();
+    if !across || y0.max(y1) < rect.y || y0.min(y1) > rect.bottom() {
+        return 0;
+    }
     let at = |i: u8| {
         let t = f64::from(i) / 12.0;
         (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)

@@ -105,7 +105,8 @@ pub(crate) fn with_room(spec: &TrendSpec<'_>, room: f64) -> TrendLayout {
     let mut plot = Rect { x: left, y: 0.0, width: (width - left - right).max(24.0).floor(), height: 0.0 };
     let across = |moment: f64| position(span, &plot, moment);
 
-    let marks = breaks::place(spec, &periods, across, width, height, text);
+    // Where there are no figures, there is no count that changed.
+    let marks = if nothing { Vec::new() } else { breaks::place(spec, &periods, across, width, height, text) };
     let mut top = (text * 0.6 + 1.0).ceil();
     if full {
         let row = breaks::row_height(text);

@@ -167,10 +167,10 @@ fn small(width: u32) -> Drawing {
 /// The dashboard's lead chart: high, with a quotation.
 fn lead(width: u32, lang: Lang) -> Drawing {
     let (utrecht, nederland, breaks) = (chosen(), country(), breaks());
-    let mut spec =
-        spec(vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)]);
-    spec.quoted =
-        vec![QuotedLine { label: "geciteerd: 17 naar 11 %", points: &[(2014.0, 17.0), (2018.0, 11.0)] }];
+    let name = if lang == Lang::Nl { "Nederland" } else { "Netherlands" };
+    let mut spec = spec(vec![line(name, &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)]);
+    let label = if lang == Lang::Nl { "geciteerd: 17 naar 11 %" } else { "quoted: 17 to 11%" };
+    spec.quoted = vec![QuotedLine { label, points: &[(2014.0, 17.0), (2018.0, 11.0)] }];
     trend::draw(&TrendSpec { breaks: &breaks, width, lang, height: 420, ..spec })
 }
 
@@ -321,12 +321,13 @@ fn viewed(mode: Mode, lang: Lang) -> Drawing {
     let breaks = breaks();
     let view = |all: &[Observation]| mode.of(all, &breaks, Unit::Percent);
     let (utrecht, nederland) = (view(&chosen()), view(&country()));
+    let name = if lang == Lang::Nl { "Nederland" } else { "Netherlands" };
     trend::draw(&TrendSpec {
         breaks: &breaks,
         unit: mode.unit(Unit::Percent),
         decimals: mode.decimals(Unit::Percent, 1),
         lang,
-        ..spec(vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)])
+        ..spec(vec![line(name, &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)])
     })
 }
 
