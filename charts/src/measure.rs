@@ -83,14 +83,16 @@ pub(crate) fn wrap(text: &str, limit: f64, size: f64, strong: bool) -> Vec<Strin
 pub(crate) fn wrap_evenly(text: &str, limit: f64, size: f64) -> Vec<String> {
     let word = words(text).fold(0.0, |most, word| f64::max(most, width(word.trim_end(), size, false)));
     let mut lines = wrap(text, limit, size, false);
-    loop {
+    // A long text is even enough.
+    while lines.len() <= 6 {
         let narrower = widest(&lines, size, false) - 0.5;
         let even = wrap(text, narrower.max(word), size, false);
         if narrower < word || even.len() > lines.len() {
-            return lines;
+            break;
         }
         lines = even;
     }
+    lines
 }
 
 /// The pieces between which a line may end, each with what follows it up to the next.

@@ -53,7 +53,8 @@ fn hostile() -> Words {
 
 fn plot(width: u32, height: u32, lang: Lang, theme: Theme) -> Drawing {
     let (utrecht, nederland, breaks) = (chosen(), country(), breaks());
-    let lines = vec![line("Nederland", &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)];
+    let name = if lang == Lang::Nl { "Nederland" } else { "Netherlands" };
+    let lines = vec![line(name, &nederland, Role::Context), line("Utrecht", &utrecht, Role::Chosen)];
     trend::draw(&TrendSpec { breaks: &breaks, width, height, lang, theme, ..spec(lines) })
 }
 
