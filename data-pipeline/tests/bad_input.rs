@@ -77,6 +77,20 @@ fn a_missing_year_of_a_measure() {
     );
 }
 
+/// A row that no figure rests on is looked at all the same: what is damaged there may be damaged anywhere.
+#[test]
+fn a_damaged_row_of_another_kind_of_school() {
+    let run = refused(|lab| {
+        let text = fs::read_to_string(lab.raw("examens-nieuw.csv")).unwrap();
+        let mut lines: Vec<String> = text.trim_end().split("\r\n").map(str::to_owned).collect();
+        let mut fields: Vec<&str> = lines[4].split(';').collect();
+        (fields[3], fields[4], fields[7]) = ("\"UTRECHTT\"", "\"HAVO\"", "\"twaalf\"");
+        lines.insert(5, fields.join(";"));
+        fs::write(lab.raw("examens-nieuw.csv"), lines.join("\r\n") + "\r\n").unwrap();
+    });
+    says(&run, &["cel H6, kolom", "„twaalf” is geen aantal", "cel D6, kolom", "„UTRECHTT” is geen gemeente"]);
+}
+
 #[test]
 fn a_value_that_is_no_number() {
     let run = refused(|lab| {

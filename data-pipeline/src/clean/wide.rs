@@ -44,7 +44,8 @@ pub fn clean(
     let keys = wide_keys::of(table, &columns, &rows, &config.municipalities, addresses, &mut own);
     let wide = frame(table, &columns, &rows, &keys, &dimensions, source)?;
     let long = read_cells(&unpivot(&wide, &columns, &edition, source)?, table, &mut own)?;
-    wide_check::percentages(table, &columns, &rows, &mut own);
+    wide_check::counts_elsewhere(table, &columns, &rows, &mut own);
+    wide_check::percentages(table, &columns, &mut own);
     if let Some(adds_up) = &spec.adds_up {
         wide_check::adds_up(&long, adds_up, table, &mut own)?;
     }

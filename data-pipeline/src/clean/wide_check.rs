@@ -23,11 +23,25 @@ pub fn not_numbers(long: &DataFrame, table: &RawTable, findings: &mut Findings) 
     Ok(())
 }
 
+/// Counts that could not be read in the rows that are not ours. No figure rests on them, but a file that is damaged
+/// there may be damaged anywhere. Each distinct text is read once.
+pub fn counts_elsewhere(table: &RawTable, columns: &Columns, ours: &[usize], findings: &mut Findings) {
+    let mut is_count: BTreeMap<&str, bool> = BTreeMap::new();
+    for row in (0..table.rows.len()).filter(|row| ours.binary_search(row).is_err()) {
+        for count in &columns.counts {
+            let text = table.text(row, count.column);
+            if !*is_count.entry(text).or_insert_with(|| cell::count(text).is_ok()) {
+                findings.push(count_invalid(table, row, count.column));
+            }
+        }
+    }
+}
+
 /// Percentages that could not be read, each with its place. Each distinct text is read once.
-pub fn percentages(table: &RawTable, columns: &Columns, rows: &[usize], findings: &mut Findings) {
+pub fn percentages(table: &RawTable, columns: &Columns, findings: &mut Findings) {
     let mut read: BTreeMap<&str, Option<NumberError>> = BTreeMap::new();
     for &column in &columns.percentages {
-        for &row in rows {
+        for row in 0..table.rows.len() {
             let text = table.text(row, column);
             if let Some(error) = read.entry(text).or_insert_with(|| cell::percentage(text).err()) {
                 findings.push(percentage_invalid(table, row, column, *error));

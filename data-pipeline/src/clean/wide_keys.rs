@@ -49,14 +49,20 @@ pub fn of(
         let area = match municipality {
             Some(column) => {
                 let name = table.text(row, column);
-                municipalities.code(name).map(str::to_owned).unwrap_or_else(|| {
-                    unknown_names.entry(name).or_default().push(row);
-                    String::new()
-                })
+                municipalities.code(name).unwrap_or_default().to_owned()
             }
             None => addresses.code(&key).unwrap_or_default().to_owned(),
         };
         keys.push(RowKey { site: key, area });
+    }
+    // Names are looked at in every row, also in those that are not ours: a name nobody knows is a hole in our list.
+    if let Some(column) = municipality {
+        for row in 0..table.rows.len() {
+            let name = table.text(row, column);
+            if municipalities.code(name).is_none() {
+                unknown_names.entry(name).or_default().push(row);
+            }
+        }
     }
     for (name, rows) in unknown_names {
         findings.push(municipality_unknown(
