@@ -1,8 +1,11 @@
 //! Taking a chart along: a snippet for a page, files for everything else.
 
 use charts::describe;
+use leptos::html::Textarea;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use model::lang::Lang;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
@@ -51,16 +54,25 @@ pub fn EmbedSnippet(
     let path = page_path(&data, lang).unwrap_or_default();
     let code = iframe(&format!("{}{path}", site()), &title);
     let (shown, copied) = (code.clone(), RwSignal::new(false));
+    let field = NodeRef::<Textarea>::new();
     let copy = move |_| {
+        // Selected first: where the browser does not let a page copy, the reader's own keys still do.
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
         let clipboard = window().navigator().clipboard();
-        let _ = clipboard.write_text(&code);
-        copied.set(true);
+        // A page that did not come over a secure connection has no clipboard, whatever the type says.
+        if clipboard.is_undefined() {
+            return;
+        }
+        let written = JsFuture::from(clipboard.write_text(&code));
+        spawn_local(async move { copied.set(written.await.is_ok()) });
     };
     view! {
         <p>{reader.word(|t| t.embed_about)}</p>
         <label class="field">
             {reader.word(|t| t.snippet)}
-            <textarea readonly rows="6" spellcheck="false">{shown}</textarea>
+            <textarea node_ref=field readonly rows="6" spellcheck="false">{shown}</textarea>
         </label>
         <p class="buttons">
             <button type="button" class="button strong" on:click=copy>
