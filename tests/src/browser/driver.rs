@@ -17,7 +17,23 @@ pub struct Driver {
 
 impl Driver {
     /// Starts `chromedriver` and waits until it listens.
+    ///
+    /// It takes a free port for IPv6 and then wants the same for IPv4; when a driver beside it was quicker there, it
+    /// ends, and another try finds another port.
     pub fn start() -> Outcome<Driver> {
+        let mut tries_left = 5;
+        loop {
+            let started = Driver::start_once();
+            let port_taken =
+                started.as_ref().is_err_and(|error| error.to_string().contains("port not available"));
+            tries_left -= 1;
+            if !port_taken || tries_left == 0 {
+                return started;
+            }
+        }
+    }
+
+    fn start_once() -> Outcome<Driver> {
         let started = Command::new("chromedriver")
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -35,6 +51,7 @@ impl Driver {
             said.push_str(&line);
             said.push('\n');
         }
+        process.wait().doing("waiting for chromedriver to end")?;
         Err(Failure::new(format!("chromedriver ended instead of listening; it said:\n{said}")))
     }
 
