@@ -7,10 +7,12 @@
 //! Invariant: no IO, no clock, nothing but serde below it, and no float that stands for "missing".
 
 pub mod catalog;
+pub mod changes;
 pub mod flag;
 pub mod id;
 pub mod indicator;
 pub mod lang;
+pub mod lineage;
 pub mod number;
 pub mod observation;
 pub mod period;
