@@ -1,10 +1,26 @@
-//! The clock, read in two places only: the day on which a new file was first read, and the moment of publishing.
+//! The clock, read in few places only: the day on which a new file was first read, the moment of publishing, and where
+//! the history of releases is lost, the moment at which each was written.
 
+use std::fs;
+use std::io;
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Now, in UTC, as `2026-11-23T15:04:05Z`.
 pub fn now() -> String {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    worded(SystemTime::now())
+}
+
+/// When a file was last written, as [`now`] says it.
+///
+/// # Errors
+/// If there is no such file, or its file system keeps no times.
+pub fn written(path: &Path) -> io::Result<String> {
+    fs::metadata(path)?.modified().map(worded)
+}
+
+fn worded(time: SystemTime) -> String {
+    let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
     let (year, month, day) = civil(seconds / 86_400);
     let (hour, minute, second) = (seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60);
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")

@@ -9,6 +9,7 @@
 pub mod catalog;
 pub mod changes;
 pub mod flag;
+pub mod history;
 pub mod id;
 pub mod indicator;
 pub mod lang;

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use model::SCHEMA_VERSION;
 use model::id::ReleaseId;
 use model::release::Current;
 
-use crate::clock;
 use crate::digest;
 use crate::failure::Failure;
 use crate::publish::embed::Files;
-use crate::publish::release::json;
+use crate::publish::release::{MANIFEST, json};
 
 /// The folder of a release.
 pub fn folder_of(data: &Path, id: &ReleaseId) -> PathBuf {
@@ -24,11 +23,40 @@ pub fn folder_of(data: &Path, id: &ReleaseId) -> PathBuf {
 /// # Errors
 /// If the pointer is there and cannot be read.
 pub fn current(data: &Path) -> Result<Option<Current>, Failure> {
-    let path = data.join("current.json");
-    match fs::read(&path) {
-        Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::read(&path)(error)),
+    let bytes = read_if_there(&data.join("current.json"))?;
+    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+}
+
+/// The releases that lie there, whole or not, in the order of their names.
+///
+/// # Errors
+/// If their folder is there and cannot be read.
+pub fn releases(data: &Path) -> Result<Vec<ReleaseId>, Failure> {
+    let folder = data.join("releases");
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut ids = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(Failure::read(&folder))? {
+        let path = entry.map_err(Failure::read(&folder))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if path.join(MANIFEST).is_file() {
+            ids.extend(ReleaseId::new(name));
+        }
+    }
+    ids.sort();
+    Ok(ids)
+}
+
+/// The bytes of a file; `None` where there is no such file.
+///
+/// # Errors
+/// If it is there and cannot be read.
+pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::read(path)(error)),
     }
 }
 
@@ -68,11 +96,10 @@ pub fn write_folder(folder: &Path, files: &Files) -> Result<(), Failure> {
 ///
 /// # Errors
 /// If the pointer cannot be written.
-pub fn point_at(data: &Path, id: &ReleaseId) -> Result<(), Failure> {
-    let current = Current { schema: SCHEMA_VERSION, release: id.clone(), published: clock::now() };
+pub fn point_at(data: &Path, current: &Current) -> Result<(), Failure> {
     let path = data.join("current.json");
     let beside = data.join("current.json.new");
-    write(&beside, &json(&current)?)?;
+    write(&beside, &json(current)?)?;
     // The pointer must not be on the disk before what it points to, nor empty because only its name was.
     sync(data)?;
     fs::rename(&beside, &path).map_err(Failure::write(&path))?;
@@ -87,11 +114,7 @@ pub fn point_at(data: &Path, id: &ReleaseId) -> Result<(), Failure> {
 pub fn mirror(folder: &Path, files: &Files, apart: Option<&str>) -> Result<bool, Failure> {
     let mut changed = false;
     for (path, bytes) in files {
-        let path = folder.join(path);
-        if !fs::read(&path).is_ok_and(|found| found == *bytes) {
-            replace(&path, bytes)?;
-            changed = true;
-        }
+        changed |= replace_if_changed(&folder.join(path), bytes)?;
     }
     let wanted: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
     let apart = apart.map(|name| folder.join(name));
@@ -122,6 +145,18 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(Failure::write(folder))?;
     }
     fs::write(path, bytes).map_err(Failure::write(path))
+}
+
+/// Makes a file hold these bytes; left alone where it does already. Gives whether it changed.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn replace_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    let changes = !fs::read(path).is_ok_and(|found| found == bytes);
+    if changes {
+        replace(path, bytes)?;
+    }
+    Ok(changes)
 }
 
 /// Writes beside and renames, so that no reader ever gets half a file.

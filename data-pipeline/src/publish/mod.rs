@@ -7,12 +7,17 @@
 pub mod disk;
 pub mod download;
 pub mod embed;
+pub mod history;
 pub mod release;
 
 use std::path::Path;
 
+use model::SCHEMA_VERSION;
+use model::history::{ChangeCounts, Past};
 use model::id::ReleaseId;
+use model::release::Current;
 
+use crate::clock;
 use crate::failure::Failure;
 use embed::{Files, Follows};
 use release::Release;
@@ -34,7 +39,9 @@ pub enum Outcome {
 /// If a file cannot be written, or does not read back as it was written. Readers then still see the release before.
 pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
     let data = out.join("data");
-    let is_current = disk::current(&data)?.is_some_and(|c| c.release == release.id);
+    let before = disk::current(&data)?;
+    let mut history = history::read(&data, before.as_ref())?;
+    let is_current = before.as_ref().is_some_and(|c| c.release == release.id);
     let is_whole = disk::is_whole(&disk::folder_of(&data, &release.id), &release.files);
     if !is_whole {
         disk::write_folder(&disk::folder_of(&data, &release.id), &release.files)?;
@@ -44,15 +51,46 @@ pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
     if !pinned.exists() {
         disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id)))?;
     }
+    let past = match history.past(&release.id) {
+        Some(past) => past.clone(),
+        None => {
+            let previous = before.map(|current| current.release);
+            let changes = compare(&data, previous.as_ref(), release)?;
+            let past = Past { release: release.id.clone(), published: clock::now(), previous, changes };
+            history.releases.insert(0, past.clone());
+            past
+        }
+    };
     if !is_current {
-        disk::point_at(&data, &release.id)?;
+        disk::point_at(&data, &pointer(&past))?;
     }
+    let told = history::write(&data, &history)?;
     let followed = follow(release, out)?;
-    Ok(match (is_current && is_whole, followed) {
+    Ok(match (is_current && is_whole, told || followed) {
         (false, _) => Outcome::Published(release.id.clone()),
         (true, true) => Outcome::Mended(release.id.clone()),
         (true, false) => Outcome::NothingToDo(release.id.clone()),
     })
+}
+
+/// Hook: a release is about to be published for the first time. Its folder, and that of what readers saw until now,
+/// lie whole under `data/releases`; what is written here stands before the pointer names the release.
+fn compare(
+    _data: &Path,
+    _previous: Option<&ReleaseId>,
+    _release: &Release,
+) -> Result<Option<ChangeCounts>, Failure> {
+    Ok(None)
+}
+
+/// The pointer to a release, the same each time.
+fn pointer(past: &Past) -> Current {
+    Current {
+        schema: SCHEMA_VERSION,
+        release: past.release.clone(),
+        published: past.published.clone(),
+        previous: past.previous.clone(),
+    }
 }
 
 /// Renews what follows the newest release. Gives whether any file changed.

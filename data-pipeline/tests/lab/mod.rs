@@ -79,6 +79,14 @@ impl Lab {
         fs::write(self.raw(name), edited).unwrap();
     }
 
+    /// Gives one indicator another name, so that the next release is another.
+    pub fn rename_an_indicator(&self, name: &str) {
+        let path = self.data().join("indicators/vmbo-kandidaten.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        let old = text.lines().skip_while(|line| *line != "[name]").nth(1).unwrap().to_owned();
+        fs::write(&path, text.replacen(&old, &format!("nl = \"{name}\""), 1)).unwrap();
+    }
+
     /// Runs the binary with the lab as working folder, in Dutch.
     pub fn run(&self, args: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_technet"))
