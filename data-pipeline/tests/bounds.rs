@@ -201,4 +201,18 @@ proptest! {
         let true_growth = (truth(now, at.1) / truth(before, at.0) - 1.0) * 100.0;
         prop_assert!(grown.low - 1e-9 <= true_growth && true_growth <= grown.high + 1e-9);
     }
+
+    #[test]
+    fn an_index_of_rounded_figures_holds_the_true_index(
+        base in 1_u32..80, now in 0_u32..80, at in (-0.5..0.5, -0.5..0.5)
+    ) {
+        let rounded = |tenths: u32| Interval {
+            low: (f64::from(tenths) * 2.0 - 1.0).max(0.0) / 20.0,
+            high: (f64::from(tenths) * 2.0 + 1.0) / 20.0,
+        };
+        let truth = |tenths: u32, at: f64| ((f64::from(tenths) + at) / 10.0).max(0.0);
+        let index = bounds::index(rounded(base), rounded(now)).unwrap();
+        let true_index = 100.0 * truth(now, at.1) / truth(base, at.0);
+        prop_assert!(index.low - 1e-9 <= true_index && true_index <= index.high + 1e-9);
+    }
 }

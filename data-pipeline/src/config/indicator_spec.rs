@@ -65,6 +65,16 @@ pub enum Compute {
         #[serde(default)]
         inherit: bool,
     },
+    /// Another indicator as an index number: its figure of the base period is 100.
+    Index {
+        /// Which indicator.
+        of: IndicatorId,
+        /// The period whose figure is 100.
+        base: Period,
+        /// Whether regions without a line show that of their parent.
+        #[serde(default)]
+        inherit: bool,
+    },
 }
 
 /// A part in its whole.
@@ -81,6 +91,9 @@ pub struct ShareSpec {
     pub since: Option<Period>,
     /// Nothing is shown where the part may be smaller than this and larger than nought.
     pub minimum_count: Option<u32>,
+    /// Whether regions without cells show the figure of their parent.
+    #[serde(default)]
+    pub inherit: bool,
 }
 
 impl Compute {
@@ -89,15 +102,25 @@ impl Compute {
         match self {
             Compute::Share(share) | Compute::Rate(share) => Some(&share.source),
             Compute::Sum { source, .. } => Some(source),
-            Compute::GrowthOnAYear { .. } => None,
+            Compute::GrowthOnAYear { .. } | Compute::Index { .. } => None,
+        }
+    }
+
+    /// The indicator it is computed from, where that is not a source.
+    pub fn of(&self) -> Option<&IndicatorId> {
+        match self {
+            Compute::Share(_) | Compute::Rate(_) | Compute::Sum { .. } => None,
+            Compute::GrowthOnAYear { of, .. } | Compute::Index { of, .. } => Some(of),
         }
     }
 
     /// Whether regions without a line show that of their parent.
     pub fn inherits(&self) -> bool {
         match self {
-            Compute::Share(_) | Compute::Rate(_) => false,
-            Compute::Sum { inherit, .. } | Compute::GrowthOnAYear { inherit, .. } => *inherit,
+            Compute::Share(share) | Compute::Rate(share) => share.inherit,
+            Compute::Sum { inherit, .. }
+            | Compute::GrowthOnAYear { inherit, .. }
+            | Compute::Index { inherit, .. } => *inherit,
         }
     }
 }

@@ -12,6 +12,7 @@ mod toml_file;
 
 use std::path::Path;
 
+use model::id::IndicatorId;
 use model::quotation::Quotation;
 
 use crate::failure::Failure;
@@ -41,6 +42,11 @@ impl Config {
     pub fn source(&self, id: &model::id::SourceId) -> Option<&SourceSpec> {
         self.sources.iter().find(|s| s.id == *id)
     }
+
+    /// The indicator with this identifier.
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&IndicatorSpec> {
+        self.indicators.iter().find(|i| i.id == *id)
+    }
 }
 
 /// Reads the definitions under `data`. `None` when any of them cannot be used; the findings say why.
@@ -66,28 +72,52 @@ pub fn load(data: &Path, findings: &mut Findings) -> Result<Option<Config>, Fail
 fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
     for indicator in &config.indicators {
         let file = data.join("indicators").join(format!("{}.toml", indicator.id));
-        let unknown = match &indicator.compute {
-            indicator_spec::Compute::GrowthOnAYear { of, .. } => {
-                let known = config.indicators.iter().any(|i| i.id == *of);
-                (!known).then(|| of.to_string())
-            }
-            other => other.source().filter(|id| config.source(id).is_none()).map(ToString::to_string),
-        };
-        if let Some(name) = unknown {
+        let source = indicator.compute.source().filter(|id| config.source(id).is_none());
+        let of = indicator.compute.of().filter(|id| config.indicator(id).is_none());
+        for name in source.map(ToString::to_string).into_iter().chain(of.map(ToString::to_string)) {
             findings.push(reference_unknown(&name).in_file(&file.display().to_string()));
+        }
+        if rests_on_itself(indicator, config) {
+            findings.push(reference_circular(&indicator.id).in_file(&file.display().to_string()));
         }
     }
     for quotation in &config.quotations {
         let region_known = config.regions.all.iter().any(|r| r.id == quotation.region);
         let nearest_known = quotation.nearest.as_ref().is_none_or(|n| {
-            config.indicators.iter().any(|i| i.id == n.indicator)
-                && config.regions.all.iter().any(|r| r.id == n.region)
+            config.indicator(&n.indicator).is_some() && config.regions.all.iter().any(|r| r.id == n.region)
         });
         if !region_known || !nearest_known {
             let file = data.join("quotations.toml");
             findings.push(reference_unknown(quotation.id.as_str()).in_file(&file.display().to_string()));
         }
     }
+}
+
+/// Whether the chain of indicators under this one never comes to a source.
+fn rests_on_itself(indicator: &IndicatorSpec, config: &Config) -> bool {
+    let mut under = indicator;
+    // A chain that is longer than there are indicators goes round.
+    for _ in 0..=config.indicators.len() {
+        match under.compute.of().and_then(|id| config.indicator(id)) {
+            Some(next) => under = next,
+            None => return false,
+        }
+    }
+    true
+}
+
+fn reference_circular(id: &IndicatorId) -> Finding {
+    Finding::error(
+        "reference-circular",
+        both(
+            format!("indicator {id} rust via `of` op zichzelf"),
+            format!("indicator {id} rests on itself through `of`"),
+        ),
+        both(
+            "laat `of` naar een indicator verwijzen die uit een bron wordt berekend",
+            "let `of` refer to an indicator that is computed from a source",
+        ),
+    )
 }
 
 fn reference_unknown(name: &str) -> Finding {

@@ -58,13 +58,35 @@ pub fn growth(before: Interval, now: Interval) -> Option<Interval> {
         return None;
     }
     let percent = |now: f64, before: f64| (now / before - 1.0) * 100.0;
+    let ends = Interval { low: percent(now.low, before.high), high: percent(now.high, before.low) };
+    Some(rounded(ends, before.is_point() && now.is_point()))
+}
+
+/// The index number of `now` where `base` is 100: `low = 100 * now.low / base.high`, `high = 100 * now.high /
+/// base.low`, rounded outwards to four decimals. `None` when `base` may be nought.
+///
+/// For two periods, whose numbers hide or round apart from each other. The base period itself is 100 exactly, whatever
+/// its bounds: numerator and denominator are then one number.
+pub fn index(base: Interval, now: Interval) -> Option<Interval> {
+    if base.low <= 0.0 {
+        return None;
+    }
+    let ends = Interval { low: 100.0 * now.low / base.high, high: 100.0 * now.high / base.low };
+    Some(rounded(ends, base.is_point() && now.is_point()))
+}
+
+/// Rounded to four decimals: outwards, or to the nearest where the true number is known exactly.
+fn rounded(ends: Interval, exact: bool) -> Interval {
+    // `+ 0.0` turns a negative nought into a plain one.
+    if exact {
+        return Interval::exactly((ends.low * FOUR_DECIMALS).round() / FOUR_DECIMALS + 0.0);
+    }
     // Half of a billionth of slack: the ends are decimal fractions that binary numbers only come near, and without
     // it the floor of "exactly nought" would be just below nought.
     const SLACK: f64 = 5e-10;
-    let low = ((percent(now.low, before.high) + SLACK) * FOUR_DECIMALS).floor() / FOUR_DECIMALS;
-    let high = ((percent(now.high, before.low) - SLACK) * FOUR_DECIMALS).ceil() / FOUR_DECIMALS;
-    // `+ 0.0` turns a negative nought into a plain one.
-    Some(Interval { low: low + 0.0, high: high + 0.0 })
+    let low = ((ends.low + SLACK) * FOUR_DECIMALS).floor() / FOUR_DECIMALS;
+    let high = ((ends.high - SLACK) * FOUR_DECIMALS).ceil() / FOUR_DECIMALS;
+    Interval { low: low + 0.0, high: high + 0.0 }
 }
 
 #[cfg(test)]
@@ -92,5 +114,18 @@ mod tests {
         let grown = growth(between(0.45, 0.55), between(0.55, 0.65)).unwrap();
         assert_eq!(grown, between(0.0, 44.4445));
         assert_eq!(growth(between(0.0, 0.05), between(0.05, 0.15)), None);
+    }
+
+    #[test]
+    fn growth_of_exact_counts_is_one_number() {
+        let grown = growth(Interval::exactly(3.0), Interval::exactly(4.0));
+        assert_eq!(grown, Some(Interval::exactly(33.3333)));
+    }
+
+    #[test]
+    fn an_index_carries_the_bounds_of_both_periods() {
+        assert_eq!(index(between(200.0, 250.0), between(150.0, 160.0)), Some(between(60.0, 80.0)));
+        assert_eq!(index(Interval::exactly(3.0), Interval::exactly(2.0)), Some(Interval::exactly(66.6667)));
+        assert_eq!(index(between(0.0, 4.0), Interval::exactly(2.0)), None);
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod bounds;
 pub mod growth;
+pub mod index;
 pub mod observe;
 pub mod selection;
 pub mod share;
@@ -40,12 +41,20 @@ pub fn derive(
         frames.insert(source.id.clone(), SourceFrame::of(source, &figures, &config.regions)?);
     }
     let mut all: BTreeMap<IndicatorId, Series> = BTreeMap::new();
-    // Those that rest on others come second.
-    let (first, second): (Vec<&IndicatorSpec>, Vec<&IndicatorSpec>) =
-        config.indicators.iter().partition(|i| i.compute.source().is_some());
-    for spec in first.into_iter().chain(second) {
-        let computed = compute(spec, config, &frames, &all, findings)?;
-        all.insert(spec.id.clone(), computed);
+    // Those that rest on others come after them. The definitions were checked: no chain goes round.
+    let mut waiting: Vec<&IndicatorSpec> = config.indicators.iter().collect();
+    while !waiting.is_empty() {
+        let n_waiting = waiting.len();
+        let (ready, rest): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|i| i.compute.of().is_none_or(|of| all.contains_key(of)));
+        for spec in ready {
+            let computed = compute(spec, config, &frames, &all, findings)?;
+            all.insert(spec.id.clone(), computed);
+        }
+        waiting = rest;
+        if waiting.len() == n_waiting {
+            return Err(Failure::Internal("indicators that rest on each other".to_owned()));
+        }
     }
     Ok(config.indicators.iter().filter_map(|spec| all.remove(&spec.id)).collect())
 }
@@ -72,6 +81,10 @@ fn compute(
         }
         Compute::GrowthOnAYear { of, .. } => match done.get(of) {
             Some(level) => (growth::lines(spec, level, &mut notes), level.indicator.sources.clone()),
+            None => (Vec::new(), Vec::new()),
+        },
+        Compute::Index { of, base, .. } => match done.get(of) {
+            Some(level) => (index::lines(*base, level, &mut notes), level.indicator.sources.clone()),
             None => (Vec::new(), Vec::new()),
         },
     };
