@@ -18,6 +18,8 @@
   if (!query.get('release')) {
     window.technetCurrent = fetch('data/current.json', { cache: 'no-cache' }).then(function (response) {
       if (!response.ok) throw response.status;
+      // Without a network, what was kept from the last visit.
+      if (response.headers.get('x-technet-kept')) root.dataset.kept = '';
       return response.text();
     }).then(function (text) {
       var at = 'data/releases/' + JSON.parse(text).release + '/';
@@ -33,6 +35,24 @@
       ? 'The interactive charts could not be started: this browser does not run WebAssembly, or a file could not be loaded. The ready-made pages and downloads work without them.'
       : 'De interactieve grafieken konden niet starten: deze browser voert geen WebAssembly uit, of een bestand kon niet worden geladen. De kant-en-klare pagina’s en downloads werken ook zonder.';
   }
+  // For a visit without a network: once the first view stands, what it is made of is kept.
+  function keep() {
+    var script = document.querySelector('link[rel=modulepreload]');
+    if (!script || window.parent !== window) return;
+    try {
+      navigator.serviceWorker.register('sw.js').then(function () { return navigator.serviceWorker.ready; }).then(function (ready) {
+        var files = performance.getEntriesByType('resource').map(function (entry) { return entry.name; });
+        document.querySelectorAll('link[rel=modulepreload], link[rel=preload], link[rel=stylesheet]').forEach(function (link) { files.push(link.href); });
+        files = files.filter(function (file, i) { return files.indexOf(file) === i && /\.(js|wasm|css|json)$/.test(file) && !/sw\.js$/.test(file); });
+        ready.active.postMessage({ build: script.href.split('/').pop(), page: location.href, files: files });
+      }).catch(function () {});
+    } catch (_) {}
+  }
+  if ('serviceWorker' in navigator) new MutationObserver(function (_, live) {
+    if (!('live' in root.dataset)) return;
+    live.disconnect();
+    setTimeout(keep, 3000);
+  }).observe(root, { attributes: true, attributeFilter: ['data-live'] });
   if (typeof WebAssembly !== 'object') addEventListener('DOMContentLoaded', failed);
   addEventListener('error', failed, true);
   addEventListener('unhandledrejection', failed);

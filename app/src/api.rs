@@ -4,12 +4,15 @@
 use gloo_net::http::Request;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
-use model::id::{IndicatorId, ReleaseId};
+use model::history::History;
+use model::id::{IndicatorId, RegionId, ReleaseId};
+use model::lineage::Lineage;
 use model::quotation::Quotations;
 use model::release::Current;
 use model::series::Series;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::RequestCache;
 
 /// Why a data file could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +43,14 @@ pub async fn current() -> Result<Current, Failure> {
     const FILE: &str = "data/current.json";
     match asked_already().await {
         Some(text) => read(FILE, &text),
-        None => get(FILE).await,
+        None => newest().await.map(|(current, _)| current),
     }
+}
+
+/// Which release is the newest now, and whether that was kept from an earlier visit because there is no network.
+pub async fn newest() -> Result<(Current, bool), Failure> {
+    let (text, kept) = answer("data/current.json", RequestCache::NoCache).await?;
+    Ok((read("data/current.json", &text)?, kept))
 }
 
 /// A release's catalogue.
@@ -59,18 +68,65 @@ pub async fn series(release: &ReleaseId, indicator: &IndicatorId) -> Result<Seri
     get(&format!("data/releases/{release}/series/{indicator}.json")).await
 }
 
-async fn get<T: DeserializeOwned>(file: &str) -> Result<T, Failure> {
-    let fail = |reason| Failure { file: file.to_owned(), reason };
-    let response = Request::get(file).send().await.map_err(|_| fail(Reason::Unreachable))?;
-    if !response.ok() {
-        return Err(fail(Reason::Status(response.status())));
-    }
-    let text = response.text().await.map_err(|_| fail(Reason::Unreachable))?;
-    read(file, &text)
+/// What was published when.
+pub async fn history() -> Result<History, Failure> {
+    get("data/history.json").await
 }
 
-/// Reads with the browser's own parser and serde: half the code of a JSON parser of ours.
+/// How one figure came about, and all others of its indicator and region.
+pub async fn lineage(
+    release: &ReleaseId,
+    indicator: &IndicatorId,
+    region: &RegionId,
+) -> Result<Lineage, Failure> {
+    get(&format!("data/releases/{release}/lineage/{indicator}/{region}.json")).await
+}
+
+/// A piece of a page that the pipeline wrote, by its address below the site's root.
+///
+/// # Errors
+/// Also if a whole page came instead: a host's answer for a file that it has not.
+pub async fn fragment(file: String) -> Result<String, Failure> {
+    let text = text(&file).await?;
+    let start = text.trim_start();
+    let whole = |word: &str| start.get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
+    if !start.starts_with('<') || whole("<!doctype") || whole("<html") {
+        return Err(Failure { file, reason: Reason::Page });
+    }
+    Ok(text)
+}
+
+async fn get<T: DeserializeOwned>(file: &str) -> Result<T, Failure> {
+    read(file, &text(file).await?)
+}
+
+async fn text(file: &str) -> Result<String, Failure> {
+    answer(file, RequestCache::Default).await.map(|(text, _)| text)
+}
+
+/// A file's text, and whether the service worker had kept it. Apart from [`get`], so that it is compiled once and not
+/// for every type.
+async fn answer(file: &str, cache: RequestCache) -> Result<(String, bool), Failure> {
+    let fail = |reason| Failure { file: file.to_owned(), reason };
+    let response = Request::get(file).cache(cache).send().await.map_err(|_| fail(Reason::Unreachable))?;
+    match response.status() {
+        // So the service worker says that there is no network and nothing kept.
+        204 => return Err(fail(Reason::Unreachable)),
+        status if !response.ok() => return Err(fail(Reason::Status(status))),
+        _ => {}
+    }
+    let kept = response.headers().get("x-technet-kept").is_some();
+    Ok((response.text().await.map_err(|_| fail(Reason::Unreachable))?, kept))
+}
+
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
+    let value = parsed(file, text)?;
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| Failure { file: file.to_owned(), reason: Reason::Malformed(worded(&error.into())) })
+}
+
+/// Reads with the browser's own parser: half the code of a JSON parser of ours.
+fn parsed(file: &str, text: &str) -> Result<JsValue, Failure> {
     let fail = |reason| Failure { file: file.to_owned(), reason };
     if text.trim_start().starts_with('<') {
         return Err(fail(Reason::Page));
@@ -81,7 +137,7 @@ fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
     if schema.is_some_and(|schema| schema > f64::from(SCHEMA_VERSION)) {
         return Err(fail(Reason::Newer));
     }
-    serde_wasm_bindgen::from_value(value).map_err(|error| fail(Reason::Malformed(worded(&error.into()))))
+    Ok(value)
 }
 
 /// What the browser says of an error.

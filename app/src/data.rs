@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::catalog::Catalog;
+use model::history::History;
 use model::id::{IndicatorId, ReleaseId};
 use model::quotation::Quotations;
 use model::series::Series;
@@ -52,6 +53,8 @@ pub struct Data {
     series: StoredValue<SeriesSlots>,
     quotations: RwSignal<Load<Quotations>>,
     quotations_asked: StoredValue<bool>,
+    history: RwSignal<Load<History>>,
+    history_asked: StoredValue<bool>,
     pinned: StoredValue<Option<ReleaseId>>,
     owner: StoredValue<Owner>,
 }
@@ -64,6 +67,8 @@ impl Data {
             series: StoredValue::new(Vec::new()),
             quotations: RwSignal::new(Load::Loading),
             quotations_asked: StoredValue::new(false),
+            history: RwSignal::new(Load::Loading),
+            history_asked: StoredValue::new(false),
             pinned: StoredValue::new(pinned),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -106,6 +111,21 @@ impl Data {
         self.quotations_asked.set_value(true);
         self.quotations.set(Load::Loading);
         spawn_local(async move { self.quotations.set(settled(api::quotations(&catalog.release).await)) });
+    }
+
+    /// What was published when; asked for now if nobody has yet.
+    pub fn history(self) -> Signal<Load<History>> {
+        if !self.history_asked.get_value() {
+            self.reload_history();
+        }
+        self.history.into()
+    }
+
+    /// Asks for the history again, after a failure.
+    pub fn reload_history(self) {
+        self.history_asked.set_value(true);
+        self.history.set(Load::Loading);
+        spawn_local(async move { self.history.set(settled(api::history().await)) });
     }
 
     /// One indicator's series; asked for now if nobody has yet.

@@ -6,6 +6,7 @@
 mod address;
 mod api;
 mod data;
+mod find;
 mod pages;
 mod parts;
 mod reader;

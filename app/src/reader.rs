@@ -8,12 +8,13 @@ use model::lang::{Lang, Text};
 
 use crate::address::{self, Address, Page, ThemeChoice, ViewState};
 use crate::texts::{self, Texts};
-use crate::travel;
+use crate::travel::{self, Place};
 
 /// What the reader looks at, and how.
 #[derive(Clone, Copy)]
 pub struct Reader {
     base: StoredValue<String>,
+    place: RwSignal<Place>,
     /// The address as it stands.
     pub address: Memo<Arc<Address>>,
     /// The language: the address's, else the one set before, else Dutch.
@@ -36,7 +37,7 @@ impl Reader {
         let lang = Memo::new(move |_| address.with(|a| a.view.lang).unwrap_or(kept));
         let set = address.with_untracked(|a| a.view.theme);
         let theme = RwSignal::new(set.or_else(|| ThemeChoice::parse(&stored("theme")?)));
-        Reader { base: StoredValue::new(base), address, lang, theme }
+        Reader { base: StoredValue::new(base), place, address, lang, theme }
     }
 
     /// The reader of the view that is being made.
@@ -85,8 +86,31 @@ impl Reader {
 
     /// The address of another page in the same language and theme, with the chosen regions kept.
     pub fn link(self, page: &Page) -> String {
-        let view = ViewState { tab: address::Tab::default(), embed: false, ..self.view() };
-        self.href(page, &view)
+        self.href(page, &self.view().elsewhere())
+    }
+
+    /// Goes to another address of the site, as by a link.
+    pub fn go(self, address: &str) {
+        travel::go(self.place, address);
+    }
+
+    /// Shows another view of this page. The reader stays where they are, and "back" leads to the page before.
+    pub fn show(self, change: impl FnOnce(&mut ViewState)) {
+        let mut view = self.address.with_untracked(|a| a.view.clone());
+        change(&mut view);
+        let address = self.href(&self.address.with_untracked(|a| a.page.clone()), &view);
+        travel::replace(self.place, &address);
+    }
+
+    /// The path below which the site lies, without its trailing slash.
+    pub fn base(self) -> String {
+        self.base.get_value()
+    }
+
+    /// What goes along to another page, as it stands behind its path: `?lang=en`, or nothing.
+    pub fn query_elsewhere(self) -> String {
+        let query = self.address.with_untracked(|a| a.view.elsewhere().print());
+        if query.is_empty() { query } else { format!("?{query}") }
     }
 
     /// The address of a file of the site.

@@ -7,6 +7,8 @@ use wasm_bindgen::JsCast;
 use crate::address::Page;
 use crate::data::{Data, Load};
 use crate::pages;
+use crate::parts::explain::Explanation;
+use crate::parts::freshness::Freshness;
 use crate::parts::shell::{Footer, Header};
 use crate::parts::status::{FailureNote, ProblemNotes, Waiting};
 use crate::reader::Reader;
@@ -59,11 +61,11 @@ fn Site(base: String) -> impl IntoView {
                 }
                 Load::Ready(catalog) => {
                     provide_context(catalog);
-                    (move || pages::of(page.get())).into_any()
+                    view! { {move || pages::of(page.get())} <Explanation/> }.into_any()
                 }
             }}
         </main>
-        <Show when=move || !embedded.get()><Footer/></Show>
+        <Show when=move || !embedded.get()><Footer/><Freshness/></Show>
     }
 }
 

@@ -3,11 +3,15 @@
 //! One struct, two constants: a text that is missing in one language does not compile. Words about figures are made
 //! by rule in `charts::describe`; words of the data come with the catalogue.
 
-use model::id::RegionId;
+use model::history::ChangeCounts;
+use model::id::{RegionId, ReleaseId};
 use model::lang::{Lang, Text};
 
-use crate::address::{Expected, Problem};
+use crate::address::{Expected, Page, Problem};
 use crate::api::{Failure, Reason};
+
+#[cfg(test)]
+mod elsewhere;
 
 macro_rules! texts {
     ($($name:ident: $nl:literal, $en:literal;)*) => {
@@ -40,7 +44,48 @@ texts! {
     embed: "Insluiten", "Embed";
     download: "Download", "Download";
     table: "Tabel", "Table";
-    explanation: "Toelichting", "Definition";
+    explanation: "Toelichting", "Explanation";
+    how: "Hoe komt dit cijfer tot stand?", "How does this figure come about?";
+    not_explained: "Van dit cijfer is geen herleiding.", "There is no derivation of this figure.";
+    counted: "Wat er geteld is", "What is counted";
+    printed: "Zoals afgedrukt", "As printed";
+    file_and_place: "Bestand en plaats", "File and place";
+    files: "Bestanden", "Files";
+    edition_short: "editie", "edition";
+    revisions_about: "Bronnen herzien hun cijfers. Hier staat wat er van de ene uitgave op de andere veranderde: de oude en de nieuwe waarde, met hoeveel, en waardoor.", "Sources revise their figures. Here is what changed from one release to the next: the old and the new value, by how much, and why.";
+    first_release: "Dit is de eerste uitgave; er is nog niets herzien.", "This is the first release; nothing has been revised yet.";
+    changes_of: "Uitgave van", "Release of";
+    releases: "Alle uitgaven", "All releases";
+    see_release: "Bekijk de uitgave van", "See the release of";
+    choices: "Wat u ziet", "What you see";
+    from: "Van", "From";
+    up_to: "Tot en met", "Up to";
+    earliest: "begin van de reeks", "start of the series";
+    latest: "nieuwste", "newest";
+    shown_as: "Toon als", "Show as";
+    as_figures: "cijfers", "figures";
+    as_index: "index", "index";
+    as_change: "verandering op een jaar eerder", "change on a year earlier";
+    base: "100 in", "100 in";
+    base_by_itself: "eerste vergelijkbare jaar", "first comparable year";
+    show_previous: "Vorige uitgave erachter", "Previous release behind it";
+    no_previous: "Er is geen vorige uitgave.", "There is no previous release.";
+    first_to_last: "Van eerste tot nieuwste cijfer", "From the first figure to the newest";
+    slope_about: "Over de langste tijd waarin er op dezelfde manier is geteld.", "Over the longest time in which the count was the same.";
+    about_site: "Over deze site", "About this site";
+    search: "Zoek een regio, cijfer of pagina", "Find a region, figure or page";
+    search_short: "Zoek regio of cijfer", "Find region or figure";
+    indicator: "Indicator", "Indicator";
+    page: "Pagina", "Page";
+    newer: "Er zijn nieuwere cijfers.", "There are newer figures.";
+    show_newer: "Tonen", "Show";
+    xlsx: "Excel, met vlaggen, definities en bronnen op eigen bladen", "Excel, with flags, definitions and sources on sheets of their own";
+    csvw: "Beschrijving van het CSV-bestand (CSVW)", "Description of the CSV file (CSVW)";
+    json_stat: "JSON-stat, voor statistische programma’s", "JSON-stat, for statistical software";
+    package: "Data Package: alle bestanden van deze uitgave op een rij", "Data Package: all files of this release in a list";
+    cite: "Zo verwijst u ernaar:", "Cite it like this:";
+    about_us: "Over", "About";
+    revisions: "Herzieningen", "Revisions";
     where_it_began: "Waar het mee begon", "Where it began";
     what_they_say: "Wat de cijfers wel en niet zeggen", "What the figures do and do not say";
     quoted_from: "Geciteerd, niet berekend.", "Quoted, not computed.";
@@ -97,12 +142,15 @@ texts! {
     meant: "Bedoelde u", "Did you mean";
     to_overview: "Naar het overzicht", "To the overview";
     address_note: "Bij dit adres", "On this address";
-    read_chart: "Lees de grafiek af met de pijltjestoetsen", "Read the chart with the arrow keys";
+    read_chart: "Pijltjestoetsen: van punt naar punt en van lijn naar lijn. Enter: toelichting. T: tabel. Escape: eruit", "Arrow keys: from point to point and from line to line. Enter: explanation. T: table. Escape: out";
     release: "Uitgave", "Release";
     older_release: "U bekijkt een oudere uitgave.", "You are looking at an older release.";
     to_newest: "Naar de nieuwste", "To the newest";
     footer_about: "TechNet Monitor: technisch onderwijs en de arbeidsmarkt daarvoor in de regio Utrecht, uit open data.", "TechNet Monitor: technical education and its labour market in the Utrecht region, from open data.";
 }
+
+/// Picks one of the app's words.
+pub type Word = fn(&Texts) -> &'static str;
 
 /// The app's words in `lang`.
 pub fn of(lang: Lang) -> &'static Texts {
@@ -135,6 +183,86 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
     }
 }
 
+/// The name of a page that is not of one region or indicator.
+pub fn page_name(page: &Page) -> Text {
+    let pick: Word = match page {
+        Page::Indicators => |t| t.indicators,
+        Page::Published => |t| t.published,
+        Page::Revisions => |t| t.revisions,
+        Page::Sources => |t| t.sources,
+        Page::About => |t| t.about_site,
+        _ => |t| t.overview,
+    };
+    Text { nl: pick(&NL).to_owned(), en: pick(&EN).to_owned() }
+}
+
+/// That there is no network, and of which day the figures are.
+pub fn offline(published: Option<&str>, lang: Lang) -> String {
+    match (lang, published) {
+        (Lang::Nl, Some(day)) => format!("Geen verbinding. U ziet de uitgave van {day}."),
+        (Lang::En, Some(day)) => format!("No connection. You see the release of {day}."),
+        (Lang::Nl, None) => "Geen verbinding. Wat u ziet kan verouderd zijn.".to_owned(),
+        (Lang::En, None) => "No connection. What you see may be out of date.".to_owned(),
+    }
+}
+
+/// A reference to figures of one release.
+pub fn citation(title: &str, release: &ReleaseId, retrieved: &str, address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => {
+            format!("{title}. TechNet Monitor, uitgave {release} (gegevens opgehaald {retrieved}). {address}")
+        }
+        Lang::En => {
+            format!("{title}. TechNet Monitor, release {release} (data retrieved {retrieved}). {address}")
+        }
+    }
+}
+
+/// How much differs between two releases.
+pub fn counts(counts: ChangeCounts, lang: Lang) -> String {
+    let ChangeCounts { new, revised, removed, redefined } = counts;
+    match lang {
+        _ if counts == ChangeCounts::default() => match lang {
+            Lang::Nl => "Geen enkel cijfer is anders.".to_owned(),
+            Lang::En => "Not one figure differs.".to_owned(),
+        },
+        Lang::Nl => {
+            format!("{new} nieuw, {revised} herzien, {removed} vervallen; {redefined} definities gewijzigd")
+        }
+        Lang::En => {
+            format!("{new} new, {revised} revised, {removed} removed; {redefined} definitions changed")
+        }
+    }
+}
+
+/// That an address holds one release, of the day `published`.
+pub fn pinned(published: &str, newest: bool, lang: Lang) -> String {
+    match (lang, newest) {
+        (Lang::Nl, false) => format!("U bekijkt een oudere uitgave, van {published}."),
+        (Lang::En, false) => format!("You are looking at an older release, of {published}."),
+        (Lang::Nl, true) => {
+            format!("Dit adres houdt de uitgave van {published} vast. Zij is nu de nieuwste.")
+        }
+        (Lang::En, true) => format!("This address holds the release of {published}. It is the newest now."),
+    }
+}
+
+/// That a region shows another's figures.
+pub fn inherited(region: &str, from: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("De bron gaat niet tot op {region}; dit is het cijfer van {from}."),
+        Lang::En => format!("The source does not go down to {region}; this is the figure of {from}."),
+    }
+}
+
+/// That a printed text stands for several cells.
+pub fn sum_of(cells: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("som van {cells} cellen"),
+        Lang::En => format!("sum of {cells} cells"),
+    }
+}
+
 /// Who said a quoted figure, at the end of its line.
 pub fn quoted(said_by: &Text) -> Text {
     Text { nl: format!("geciteerd: {}", said_by.nl), en: format!("quoted: {}", said_by.en) }
@@ -146,6 +274,15 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
     let wanted = match (expected, lang) {
         (Expected::Regions, Lang::Nl) => "regio’s, elk met een ~ ervoor, zoals ~utrecht~woerden",
         (Expected::Regions, Lang::En) => "regions, each after a ~, such as ~utrecht~woerden",
+        (Expected::Time, Lang::Nl) => {
+            "een jaar of een tijdvak, zoals 2019..2023, earliest..2020 of 2019..latest"
+        }
+        (Expected::Time, Lang::En) => "a year or a range, such as 2019..2023, earliest..2020 or 2019..latest",
+        (Expected::Mode, _) => "absolute, index, change",
+        (Expected::Year, Lang::Nl) => "een jaar van vier cijfers",
+        (Expected::Year, Lang::En) => "a year of four digits",
+        (Expected::Point, Lang::Nl) => "een periode, zoals 2023/24, eventueel met ~ en een regio erachter",
+        (Expected::Point, Lang::En) => "a period, such as 2023/24, if need be followed by ~ and a region",
         (Expected::Tab, _) => "chart, compare, map, table",
         (Expected::Lang, Lang::Nl) => "nl of en",
         (Expected::Lang, Lang::En) => "nl or en",

@@ -23,12 +23,9 @@ pub fn follow(base: String) -> RwSignal<Place> {
     let links = window_event_listener(click, move |event| {
         if let Some(link) = followed_link(&event, &base) {
             event.prevent_default();
-            let stay = link.has_attribute("data-noscroll");
-            if push(&link.href()) {
-                place.set(here());
-                if !stay {
-                    window().scroll_to_with_x_and_y(0.0, 0.0);
-                }
+            match link.has_attribute("data-noscroll") {
+                true => drop(push(place, &link.href())),
+                false => go(place, &link.href()),
             }
         }
     });
@@ -39,15 +36,33 @@ pub fn follow(base: String) -> RwSignal<Place> {
     place
 }
 
+/// Shows another view of the same page under its address, without a step of its own for the browser's "back".
+pub fn replace(place: RwSignal<Place>, address: &str) {
+    let history = window().history();
+    if history.is_ok_and(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(address)).is_ok()) {
+        place.set(here());
+    }
+}
+
 fn here() -> Place {
     let location = window().location();
     Place { path: location.pathname().unwrap_or_default(), query: location.search().unwrap_or_default() }
 }
 
-fn push(address: &str) -> bool {
-    window()
-        .history()
-        .is_ok_and(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok())
+/// Goes to an address of the site, at its top.
+pub fn go(place: RwSignal<Place>, address: &str) {
+    if push(place, address) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+fn push(place: RwSignal<Place>, address: &str) -> bool {
+    let history = window().history();
+    let pushed = history.is_ok_and(|h| h.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok());
+    if pushed {
+        place.set(here());
+    }
+    pushed
 }
 
 /// The link that a click asks us to follow: a plain click on a link of this site that is not a file, a download or
@@ -63,6 +78,13 @@ fn followed_link(event: &web_sys::MouseEvent, base: &str) -> Option<web_sys::Htm
     let link: web_sys::HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
     let elsewhere =
         !link.target().is_empty() || link.has_attribute("download") || link.rel().contains("external");
-    let ours = link.origin() == window().location().origin().ok()? && link.pathname().starts_with(base);
+    let path = link.pathname();
+    let ours = link.origin() == window().location().origin().ok()?
+        && path.strip_prefix(base).is_some_and(|path| !is_file(path));
     (!elsewhere && ours).then_some(link)
+}
+
+/// Whether a path below the site's root is that of something published, and not of a page of the dashboard.
+pub fn is_file(path: &str) -> bool {
+    ["/data/", "/embed/", "/still/"].iter().any(|folder| path.starts_with(folder))
 }

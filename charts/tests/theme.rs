@@ -127,14 +127,15 @@ fn the_style_sheet_has_the_same_colours() {
     let of = |theme: Theme| -> BTreeMap<String, String> {
         Token::ALL.iter().map(|t| (t.css_name().to_owned(), t.hex(theme).to_owned())).collect()
     };
-    let (light, dark) = (of(Theme::Light), of(Theme::Dark));
-    assert!(blocks.len() >= 2, "the style sheet defines the colours for light and for dark");
-    for (index, block) in blocks.iter().enumerate() {
-        let expected = if index == 0 { &light } else { &dark };
-        for (name, hex) in expected {
+    // By the system, by choice; on paper; and with more contrast, by the system and by choice.
+    let themes =
+        [Theme::Light, Theme::Dark, Theme::Dark, Theme::Print, Theme::HighContrast, Theme::HighContrast];
+    assert_eq!(blocks.len(), themes.len(), "the style sheet has a block of colours for each theme");
+    for (index, (block, theme)) in blocks.iter().zip(themes).enumerate() {
+        for (name, hex) in of(theme) {
             assert_eq!(
-                block.get(name),
-                Some(hex),
+                block.get(&name),
+                Some(&hex),
                 "--{name} in block {} of colours in assets/style.css",
                 index + 1
             );

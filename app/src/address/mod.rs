@@ -3,14 +3,21 @@
 //! Parsed and printed as a whole, without a browser, so that every address can be tested. A parameter is valid,
 //! absent, or invalid with a reason; an invalid one is told to the reader and otherwise ignored.
 
+mod choice;
 mod page;
+mod point;
 mod problem;
 mod query;
+mod renamed;
+mod time;
 mod view;
 
+pub use choice::{ModeChoice, Tab, ThemeChoice};
 pub use page::Page;
+pub use point::Point;
 pub use problem::{Expected, Problem};
-pub use view::{Tab, ThemeChoice, ViewState};
+pub use time::TimeRange;
+pub use view::ViewState;
 
 /// A whole address below the site's root.
 #[derive(Clone, Debug, PartialEq)]

@@ -15,8 +15,12 @@ pub enum Page {
     Indicators,
     /// `/cijfers`: published figures.
     Published,
+    /// `/herzieningen`: what changed between releases.
+    Revisions,
     /// `/bronnen`
     Sources,
+    /// `/over`
+    About,
     /// Anything else; the path as it stands.
     Unknown(String),
 }
@@ -31,7 +35,9 @@ impl Page {
             ["indicator"] => Some(Page::Indicators),
             ["indicator", id] => IndicatorId::new(id).ok().map(Page::Indicator),
             ["cijfers"] => Some(Page::Published),
+            ["herzieningen"] => Some(Page::Revisions),
             ["bronnen"] => Some(Page::Sources),
+            ["over"] => Some(Page::About),
             _ => None,
         };
         known.unwrap_or_else(|| Page::Unknown(path.to_owned()))
@@ -45,7 +51,9 @@ impl Page {
             Page::Indicator(id) => format!("/indicator/{id}"),
             Page::Indicators => "/indicator".to_owned(),
             Page::Published => "/cijfers".to_owned(),
+            Page::Revisions => "/herzieningen".to_owned(),
             Page::Sources => "/bronnen".to_owned(),
+            Page::About => "/over".to_owned(),
             Page::Unknown(path) => path.clone(),
         }
     }
@@ -57,9 +65,17 @@ mod tests {
 
     #[test]
     fn a_path_reads_back_as_written() {
-        for path in
-            ["/", "/regio/utrecht", "/indicator", "/indicator/vacatures-bouw", "/cijfers", "/bronnen", "/x/y"]
-        {
+        for path in [
+            "/",
+            "/regio/utrecht",
+            "/indicator",
+            "/indicator/vacatures-bouw",
+            "/cijfers",
+            "/herzieningen",
+            "/bronnen",
+            "/over",
+            "/x/y",
+        ] {
             assert_eq!(Page::parse(path).path(), path);
         }
         assert_eq!(Page::parse("/cijfers/"), Page::Published);

@@ -16,6 +16,14 @@ pub struct Problem {
 pub enum Expected {
     /// Identifiers of regions, each after a `~`.
     Regions,
+    /// A year, or two with dots between.
+    Time,
+    /// One of the ways to look at figures.
+    Mode,
+    /// A year.
+    Year,
+    /// A period, and perhaps a region.
+    Point,
     /// One of the tabs.
     Tab,
     /// `nl` or `en`.

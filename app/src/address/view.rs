@@ -3,68 +3,29 @@
 use model::id::{RegionId, ReleaseId};
 use model::lang::Lang;
 
+use super::choice::{ModeChoice, Tab, ThemeChoice};
+use super::point::Point;
 use super::problem::{Expected, Problem};
-
-/// The parts of an indicator's page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Tab {
-    /// The trend of the chosen regions.
-    #[default]
-    Chart,
-    /// The newest period, region by region.
-    Compare,
-    /// The tile map.
-    Map,
-    /// The figures.
-    Table,
-}
-
-impl Tab {
-    /// All tabs, in the order in which they stand.
-    pub const ALL: [Tab; 4] = [Tab::Chart, Tab::Compare, Tab::Map, Tab::Table];
-
-    /// As it stands in an address.
-    pub fn code(self) -> &'static str {
-        match self {
-            Tab::Chart => "chart",
-            Tab::Compare => "compare",
-            Tab::Map => "map",
-            Tab::Table => "table",
-        }
-    }
-}
-
-/// A theme that the reader has set; without one, the page follows the system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ThemeChoice {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl ThemeChoice {
-    /// As it stands in an address and in the page's `data-theme`.
-    pub fn code(self) -> &'static str {
-        match self {
-            ThemeChoice::Light => "light",
-            ThemeChoice::Dark => "dark",
-        }
-    }
-
-    /// Reads [`code`](ThemeChoice::code).
-    pub fn parse(code: &str) -> Option<ThemeChoice> {
-        [ThemeChoice::Light, ThemeChoice::Dark].into_iter().find(|theme| theme.code() == code)
-    }
-}
+use super::renamed::present_name;
+use super::time::{TimeRange, year};
 
 /// What a page shows, apart from which page it is. `None` and empty mean: not said, so the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ViewState {
     /// The chosen regions; the first is the one that a page of one region speaks of.
     pub regions: Vec<RegionId>,
+    /// The stretch of time.
+    pub time: TimeRange,
     /// The part of an indicator's page.
     pub tab: Tab,
+    /// How the figures are looked at.
+    pub mode: ModeChoice,
+    /// The year whose figure is the 100 of an index.
+    pub base: Option<i32>,
+    /// Whether the last release's line lies behind the new one.
+    pub previous: bool,
+    /// The figure that is explained.
+    pub explain: Option<Point>,
     /// The reader's language, where the address says it.
     pub lang: Option<Lang>,
     /// The theme, where the address says it.
@@ -81,10 +42,18 @@ impl ViewState {
         let mut view = ViewState::default();
         let mut problems = Vec::new();
         for (name, value) in query {
-            let expected = match name {
+            let expected = match present_name(name) {
                 "region" => set(&mut view.regions, regions(value), Expected::Regions),
                 "tab" => {
                     set(&mut view.tab, Tab::ALL.into_iter().find(|tab| tab.code() == value), Expected::Tab)
+                }
+                "time" => set(&mut view.time, TimeRange::parse(value), Expected::Time),
+                "mode" => set(&mut view.mode, ModeChoice::parse(value), Expected::Mode),
+                "base" => set(&mut view.base, some(year(value)), Expected::Year),
+                "explain" => set(&mut view.explain, some(Point::parse(value)), Expected::Point),
+                "previous" => {
+                    view.previous = value == "1";
+                    None
                 }
                 "lang" => set(&mut view.lang, some(Lang::parse(value)), Expected::Lang),
                 "theme" => set(&mut view.theme, some(ThemeChoice::parse(value)), Expected::Theme),
@@ -105,26 +74,49 @@ impl ViewState {
     /// The parameters as they stand behind the `?`: only what differs from the default, always in one order.
     pub fn print(&self) -> String {
         let mut parts: Vec<String> = Vec::new();
+        let mut say = |name: &str, value: &dyn std::fmt::Display| parts.push(format!("{name}={value}"));
         if !self.regions.is_empty() {
             let list: String = self.regions.iter().map(|id| format!("~{id}")).collect();
-            parts.push(format!("region={list}"));
+            say("region", &list);
+        }
+        if !self.time.is_all() {
+            say("time", &self.time);
         }
         if self.tab != Tab::default() {
-            parts.push(format!("tab={}", self.tab.code()));
+            say("tab", &self.tab.code());
+        }
+        if self.mode != ModeChoice::default() {
+            say("mode", &self.mode.code());
+        }
+        if let Some(base) = self.base {
+            say("base", &base);
+        }
+        if self.previous {
+            say("previous", &1);
+        }
+        if let Some(point) = &self.explain {
+            say("explain", point);
         }
         if let Some(lang) = self.lang {
-            parts.push(format!("lang={}", lang.code()));
+            say("lang", &lang.code());
         }
         if let Some(theme) = self.theme {
-            parts.push(format!("theme={}", theme.code()));
+            say("theme", &theme.code());
         }
         if let Some(release) = &self.release {
-            parts.push(format!("release={release}"));
+            say("release", release);
         }
         if self.embed {
-            parts.push("embed=1".to_owned());
+            say("embed", &1);
         }
         parts.join("&")
+    }
+
+    /// What of a view goes along to another page: whose figures, and how the reader reads.
+    #[must_use]
+    pub fn elsewhere(&self) -> ViewState {
+        let ViewState { regions, lang, theme, release, .. } = self.clone();
+        ViewState { regions, lang, theme, release, ..ViewState::default() }
     }
 
     /// The same view of one other region.
@@ -201,7 +193,12 @@ mod tests {
     fn a_view_reads_back_as_printed() {
         let (view, problems) = parse(&[
             ("region", "~utrecht~woerden"),
+            ("time", "2019..latest"),
             ("tab", "table"),
+            ("mode", "index"),
+            ("base", "2019"),
+            ("previous", "1"),
+            ("explain", "2023/24~woerden"),
             ("lang", "en"),
             ("theme", "dark"),
             ("release", "0a1b2c3d4e5f"),
@@ -211,7 +208,8 @@ mod tests {
         let printed = view.print();
         assert_eq!(
             printed,
-            "region=~utrecht~woerden&tab=table&lang=en&theme=dark&release=0a1b2c3d4e5f&embed=1"
+            "region=~utrecht~woerden&time=2019..latest&tab=table&mode=index&base=2019&previous=1\
+             &explain=2023/24~woerden&lang=en&theme=dark&release=0a1b2c3d4e5f&embed=1"
         );
         let again = printed.split('&').filter_map(|part| part.split_once('='));
         assert_eq!(ViewState::parse(again).0, view);
@@ -228,7 +226,11 @@ mod tests {
     fn what_is_invalid_is_told_and_ignored() {
         let (view, problems) = parse(&[
             ("region", "../etc"),
+            ("time", "2023..2019"),
             ("tab", "pie"),
+            ("mode", "log"),
+            ("base", "19"),
+            ("explain", "now"),
             ("lang", "fr"),
             ("theme", "pink"),
             ("release", "latest"),
@@ -237,7 +239,7 @@ mod tests {
         assert_eq!(view, ViewState::default());
         assert_eq!(
             problems.iter().map(|p| p.parameter.as_str()).collect::<Vec<_>>(),
-            ["region", "tab", "lang", "theme", "release"]
+            ["region", "time", "tab", "mode", "base", "explain", "lang", "theme", "release"]
         );
     }
 

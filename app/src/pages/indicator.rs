@@ -10,13 +10,18 @@ use model::period::date_in_words;
 use model::region::{Region, RegionKind};
 
 use crate::address::{Page, Tab};
+use crate::data::Data;
 use crate::pages::unknown::Unknown;
-use crate::pages::{SeriesFailure, catalog, trend};
+use crate::pages::{SeriesFailure, catalog, trend_through};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::compare::Compare;
+use crate::parts::controls::Controls;
 use crate::parts::figure_table::FigureTable;
+use crate::parts::lens::Lens;
 use crate::parts::map_card::MapCard;
 use crate::parts::picker::{Href, RegionPicker, chosen};
+use crate::parts::previous::Previous;
+use crate::parts::slopes::Slopes;
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, current, say};
 use crate::root::{leave_still, titled};
@@ -47,7 +52,16 @@ pub fn IndicatorPage(
         })
     };
     let country: Vec<Region> = catalog.country().cloned().into_iter().collect();
-    let data = trend(&id, move || regions.get(), move || country.clone());
+    let lens = Memo::new(move |_| reader.address.with(|a| Lens::of(&a.view)));
+    let previous = Previous::of(&id);
+    let data = trend_through(
+        &id,
+        Box::new(move || regions.get()),
+        Box::new(move || country.clone()),
+        lens.into(),
+        previous.series,
+    );
+    let series = expect_context::<Data>().series(&id);
     let tab = Memo::new(move |_| reader.view().tab);
     Effect::new(move || {
         // A chart says for itself when it has drawn; a table stands as soon as its data are here.
@@ -64,10 +78,11 @@ pub fn IndicatorPage(
         <h1>{reader.text(&indicator.name)}</h1>
         <Tabs page=page.clone()/>
         <RegionChoice page regions/>
+        <Controls series previous/>
         <SeriesFailure indicator=id/>
         {move || match tab.get() {
             Tab::Chart => view! { <TrendCard data/> }.into_any(),
-            Tab::Compare => view! { <Compare data/> }.into_any(),
+            Tab::Compare => view! { <Compare data/> <Slopes data/> }.into_any(),
             Tab::Map => view! { <MapCard data href=Arc::clone(&region_href)/> }.into_any(),
             Tab::Table => {
                 let table = move || data.get().map(|data| view! { <FigureTable data/> });

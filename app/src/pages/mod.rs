@@ -1,10 +1,12 @@
 //! The pages, one file each.
 
+mod about;
 mod indicator;
 mod indicators;
 mod overview;
 mod published;
 mod region;
+pub mod revisions;
 mod sources;
 mod unknown;
 
@@ -14,11 +16,13 @@ use leptos::prelude::*;
 use model::catalog::Catalog;
 use model::id::IndicatorId;
 use model::region::Region;
+use model::series::Series;
 use model::unit::Unit;
 
-use crate::address::Page;
+use crate::address::{ModeChoice, Page};
 use crate::data::{Data, Load};
 use crate::parts::cursor::Cursor;
+use crate::parts::lens::Lens;
 use crate::parts::status::FailureNote;
 use crate::parts::trend_data::{Quoted, TrendData};
 
@@ -31,7 +35,9 @@ pub fn of(page: Page) -> AnyView {
         Page::Indicator(id) => view! { <indicator::IndicatorPage id/> }.into_any(),
         Page::Indicators => view! { <indicators::Indicators/> }.into_any(),
         Page::Published => view! { <published::Published/> }.into_any(),
+        Page::Revisions => view! { <revisions::Revisions/> }.into_any(),
         Page::Sources => view! { <sources::Sources/> }.into_any(),
+        Page::About => view! { <about::About/> }.into_any(),
         Page::Unknown(path) => view! { <unknown::Unknown wanted=path/> }.into_any(),
     }
 }
@@ -41,23 +47,42 @@ pub fn catalog() -> Arc<Catalog> {
     expect_context::<Arc<Catalog>>()
 }
 
+/// Which regions a card shows. Boxed, so that cards are compiled once.
+pub type Regions = Box<dyn Fn() -> Vec<Region> + Send + Sync>;
+
 /// What a card of `indicator` draws: there once the series is.
-pub fn trend(
+pub fn trend(indicator: &IndicatorId, chosen: Regions, context: Regions) -> Signal<Option<TrendData>> {
+    trend_through(indicator, chosen, context, Signal::stored(Lens::default()), Signal::stored(None))
+}
+
+/// The same, looked at through a lens, and with the release before behind it.
+pub fn trend_through(
     indicator: &IndicatorId,
-    chosen: impl Fn() -> Vec<Region> + Send + Sync + 'static,
-    context: impl Fn() -> Vec<Region> + Send + Sync + 'static,
+    chosen: Regions,
+    context: Regions,
+    lens: Signal<Lens>,
+    previous: Signal<Option<Arc<Series>>>,
 ) -> Signal<Option<TrendData>> {
     let catalog = catalog();
     let series = expect_context::<Data>().series(indicator);
-    Signal::derive(move || {
+    let made = move |_: Option<&Option<TrendData>>| {
         let series = series.get().ready()?;
-        let (catalog, chosen) = (Arc::clone(&catalog), chosen());
-        let quoted = Quoted::beside(&catalog, &series.indicator, &chosen);
+        let (catalog, chosen, lens) = (Arc::clone(&catalog), chosen(), lens.get());
+        // Quotations are of figures as they are, at a year of their own.
+        let quoted = match lens.mode {
+            ModeChoice::Absolute if lens.time.is_all() => {
+                Quoted::beside(&catalog, &series.indicator, &chosen)
+            }
+            _ => Vec::new(),
+        };
         // Beside a count of one region, that of a country would flatten its line.
         let comparable = !matches!(series.indicator.unit, Unit::Count | Unit::Thousand);
-        let context = if comparable { context() } else { Vec::new() };
-        Some(TrendData { catalog, series, chosen, context, quoted })
-    })
+        let context = if comparable || lens.mode != ModeChoice::Absolute { context() } else { Vec::new() };
+        let previous = previous.get().map(|previous| lens.through(&previous));
+        Some(TrendData { catalog, series: lens.through(&series), chosen, context, quoted, previous })
+    };
+    // Made once for all that read it; every change of what it is made of is a change.
+    Memo::new_with_compare(made, |_, _| true).into()
 }
 
 /// Says so, in place, when an indicator's series could not be had.

@@ -43,7 +43,11 @@ pub fn Overview() -> impl IntoView {
         return ().into_any();
     };
     let country: Vec<_> = catalog.country().cloned().into_iter().collect();
-    let data = trend(&first.id, move || here.get().into_iter().collect(), move || country.clone());
+    let data = trend(
+        &first.id,
+        Box::new(move || here.get().into_iter().collect()),
+        Box::new(move || country.clone()),
+    );
     let href: Href = Arc::new(move |id| reader.href(&Page::Overview, &reader.view().with_region(id)));
     let regions = catalog.technet_regions().cloned().collect();
     let pressed = Signal::derive(move || here.get().map(|r| r.id).into_iter().collect());

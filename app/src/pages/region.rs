@@ -66,7 +66,8 @@ fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
     let mut context: Vec<Region> = catalog.country().cloned().into_iter().collect();
     let parent = region.as_ref().and_then(|r| r.parent.clone()).and_then(|id| catalog.region(&id).cloned());
     context.extend(parent.filter(|p| region.as_ref().is_some_and(|r| r.id != p.id)));
-    let data = trend(&id, move || region.clone().into_iter().collect(), move || context.clone());
+    let data =
+        trend(&id, Box::new(move || region.clone().into_iter().collect()), Box::new(move || context.clone()));
     let sentence = move || {
         let lang = reader.lang.get();
         let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));

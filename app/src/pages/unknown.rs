@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::address::Page;
+use crate::find::{self, Place};
 use crate::pages::catalog;
-use crate::parts::status::Nearest;
 use crate::reader::Reader;
 use crate::root::{leave_still, titled};
 
@@ -19,19 +19,19 @@ pub fn Unknown(
     Effect::new(leave_still);
     let catalog = catalog();
     let last = wanted.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default().to_owned();
-    let pages = move || {
+    let places = find::places(&catalog);
+    let meant = move || {
         let lang = reader.lang.get();
-        let regions =
-            catalog.regions.iter().map(|r| (Page::Region(r.id.clone()), r.name.get(lang).to_owned()));
-        let indicators =
-            catalog.indicators.iter().map(|i| (Page::Indicator(i.id.clone()), i.name.get(lang).to_owned()));
-        regions.chain(indicators).collect::<Vec<_>>()
+        let link = |place: &Place| {
+            view! { <li><a href=reader.to(&place.page)>{place.name.get(lang).to_owned()}</a></li> }.into_any()
+        };
+        find::nearest(&places, &last, lang).into_iter().take(3).map(link).collect::<Vec<_>>()
     };
     view! {
         <h1>{reader.word(|t| t.not_found)}</h1>
         <p>{reader.word(|t| t.not_found_about)} " " <code>{wanted}</code></p>
         <p>{reader.word(|t| t.meant)}</p>
-        {move || view! { <Nearest wanted=last.clone() pages=pages()/> }}
+        <ul>{meant}</ul>
         <p><a class="button" href=reader.to(&Page::Overview)>{reader.word(|t| t.to_overview)}</a></p>
     }
 }

@@ -5,12 +5,16 @@ use std::sync::Arc;
 use charts::describe::{self, Subject};
 use charts::trend;
 use leptos::prelude::*;
+use model::period::Period;
 
-use crate::parts::cursor::{CursorLayer, Wording};
+use crate::parts::cursor::{CursorLayer, Wish};
 use crate::parts::dialog::{Content, Dialog};
-use crate::parts::embed_dialog::{DownloadList, EmbedSnippet};
-use crate::parts::figure_table::FigureTable;
+use crate::parts::downloads::DownloadList;
+use crate::parts::embed_dialog::EmbedSnippet;
+use crate::parts::explain::explain;
+use crate::parts::figure_table::{FigureTable, focus_row};
 use crate::parts::plot::Picture;
+use crate::parts::readable::Wording;
 use crate::parts::trend_data::TrendData;
 use crate::reader::{Reader, say};
 
@@ -35,7 +39,7 @@ pub fn TrendCard(
     let alt = about(|s, lang| {
         format!("{}. {}", describe::title(s, lang), describe::plain(&describe::sentence(s, lang)))
     });
-    let (download, embed, table, definition) = (Dialog::new(), Dialog::new(), Dialog::new(), Dialog::new());
+    let (download, embed, table) = (Dialog::new(), Dialog::new(), Dialog::new());
 
     let shown = move |view: fn(TrendData) -> AnyView| -> Content {
         Box::new(move || (move || data.get().map(view)).into_any())
@@ -44,21 +48,31 @@ pub fn TrendCard(
         table.place(title, shown(|data| view! { <FigureTable data/> }.into_any())),
         download.place(reader.word(|t| t.download), shown(|data| view! { <DownloadList data/> }.into_any())),
         embed.place(reader.word(|t| t.embed), shown(|data| view! { <EmbedSnippet data/> }.into_any())),
-        definition.place(
-            title,
-            shown(|data| {
-                view! { <p>{Reader::here().text(&data.series.indicator.definition)}</p> }.into_any()
-            }),
-        ),
     ]
     .collect_view();
+    let told = move |line: usize, period: Option<Period>| {
+        data.with_untracked(|data| {
+            let data = data.as_ref()?;
+            let region = &data.region_of(line)?.id;
+            let period = period.or_else(|| Some(data.series.line(region)?.latest()?.period))?;
+            explain(reader, &data.catalog, &data.series.indicator.id, region, period);
+            Some(())
+        });
+    };
+    let wish = Callback::new(move |wish| match wish {
+        Wish::Explain(line, period) => told(line, Some(period)),
+        Wish::Table(period) => {
+            table.open();
+            focus_row(period.short(reader.lang.get_untracked()));
+        }
+    });
     view! {
         <figure class="card chart-card" data-chart="trend">
             <figcaption>
                 <h2>{title}</h2>
                 <p class="basis">{say(about(describe::subtitle))}</p>
             </figcaption>
-            <div class="chart-frame"><TrendPicture data alt=say(alt) title/></div>
+            <div class="chart-frame"><TrendPicture data alt=say(alt) title wish/></div>
             <div class="card-foot">
                 <p class="fine">
                     {say(move || {
@@ -70,7 +84,7 @@ pub fn TrendCard(
                     <button type="button" class="link" on:click=move |_| table.open()>{reader.word(|t| t.table)}</button>
                     <button type="button" class="link" on:click=move |_| download.open()>{reader.word(|t| t.download)}</button>
                     <button type="button" class="link" on:click=move |_| embed.open()>{reader.word(|t| t.embed)}</button>
-                    <button type="button" class="link" on:click=move |_| definition.open()>{reader.word(|t| t.explanation)}</button>
+                    <button type="button" class="link" on:click=move |_| told(0, None)>{reader.word(|t| t.explanation)}</button>
                 </div>
             </div>
             {dialogs}
@@ -89,6 +103,8 @@ fn TrendPicture(
     /// The picture's name.
     #[prop(into)]
     title: Signal<String>,
+    /// Does what a reader asks of a figure.
+    wish: Callback<Wish>,
 ) -> impl IntoView {
     let reader = Reader::here();
     let draw = move |width| {
@@ -118,7 +134,7 @@ fn TrendPicture(
                 Wording { unit, decimals, lang }
             })
         });
-        view! { <CursorLayer layout lines wording label=title/> }.into_any()
+        view! { <CursorLayer layout lines wording label=title wish/> }.into_any()
     };
     view! { <Picture class="plot-full" draw alt over=Box::new(over)/> }
 }

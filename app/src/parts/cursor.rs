@@ -1,19 +1,31 @@
-//! One cursor through every picture on a page: a period, moved by pointer, touch or keys.
+//! One cursor through every picture on a page: a period, moved by pointer, touch or keys. In the picture that has the
+//! keyboard it also stands on one line.
 
 use std::sync::Arc;
 
 use charts::trend::TrendLayout;
 use leptos::prelude::*;
-use model::number;
-use model::observation::Observation;
 use model::period::Period;
 use wasm_bindgen::JsCast;
 
+use crate::parts::readable::{Readable, Wording};
 use crate::reader::{Reader, say};
+
+/// How far Page Up and Page Down go.
+const PAGE: usize = 4;
 
 /// The period under the cursor, shared by all pictures of a page.
 #[derive(Clone, Copy)]
 pub struct Cursor(RwSignal<Option<Period>>);
+
+/// What a reader asks of a figure under the cursor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wish {
+    /// How the figure of this line and period came about; the line by its place among the [`Readable`]s.
+    Explain(usize, Period),
+    /// The table, at this period.
+    Table(Period),
+}
 
 impl Cursor {
     /// A cursor that stands nowhere, for the views below this one.
@@ -35,16 +47,20 @@ impl Cursor {
 
     /// Goes to the period under the pointer.
     pub fn follow(self, event: &web_sys::PointerEvent, layout: Memo<Option<Arc<TrendLayout>>>) {
-        let Some(target) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
-            return;
-        };
-        let x = f64::from(event.client_x()) - target.get_bounding_client_rect().left();
+        let Some((x, _)) = place_of(event) else { return };
         self.go(layout.with_untracked(|layout| layout.as_ref()?.nearest_period(x)));
     }
 
-    /// Goes nowhere: the pointer or the keyboard has left.
+    /// Goes nowhere: the keyboard has left.
     pub fn leave(self) {
         self.go(None);
+    }
+
+    /// Goes nowhere: the pointer has left. A finger that is lifted leaves the figures to be read.
+    pub fn pointer_left(self, event: &web_sys::PointerEvent) {
+        if event.pointer_type() != "touch" {
+            self.leave();
+        }
     }
 
     fn go(self, to: Option<Period>) {
@@ -54,38 +70,11 @@ impl Cursor {
     }
 }
 
-/// One line under the cursor.
-#[derive(Clone, PartialEq)]
-pub struct Readable {
-    /// The name at the line's end.
-    pub name: String,
-    /// Its observations, in the order of the periods.
-    pub observations: Arc<Vec<Observation>>,
-    /// Whether it is the line that the page speaks of.
-    pub chosen: bool,
-}
-
-/// How an observation is worded.
-#[derive(Clone, Copy, PartialEq)]
-pub struct Wording {
-    /// The unit.
-    pub unit: model::unit::Unit,
-    /// The number of decimals.
-    pub decimals: u8,
-    /// The language.
-    pub lang: model::lang::Lang,
-}
-
-impl Readable {
-    fn at(&self, period: Period) -> Option<&Observation> {
-        self.observations.iter().find(|o| o.period == period)
-    }
-
-    /// The figure of one period in words; `None` where the line does not reach.
-    fn words(&self, period: Period, wording: Wording) -> Option<String> {
-        let Wording { unit, decimals, lang } = wording;
-        Some(number::observation(self.at(period)?, decimals, unit, lang))
-    }
+/// Where a pointer is within the element that listens.
+fn place_of(event: &web_sys::MouseEvent) -> Option<(f64, f64)> {
+    let target: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let frame = target.get_bounding_client_rect();
+    Some((f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()))
 }
 
 /// The layer over a trend: a rule at the cursor's period, a ring on each line, and the figures beside it.
@@ -102,41 +91,78 @@ pub fn CursorLayer(
     /// The picture's name.
     #[prop(into)]
     label: Signal<String>,
+    /// Does what a reader asks of a figure.
+    wish: Callback<Wish>,
 ) -> impl IntoView {
     let reader = Reader::here();
     let cursor = Cursor::here();
+    let line = RwSignal::new(0_usize);
+    // Where the pointer went down on a period that the cursor already showed, a click asks for its explanation; a
+    // first touch only brings the cursor there.
+    let shown_before = StoredValue::new(false);
     let at = Memo::new(move |_| {
         let period = cursor.period()?;
         layout.with(|layout| layout.as_ref()?.periods.contains(&period).then_some(period))
     });
+    let stand = move |index: usize| {
+        cursor.go(layout.with_untracked(|layout| layout.as_ref()?.periods.get(index).copied()));
+    };
 
-    let pointed = move |event: web_sys::PointerEvent| cursor.follow(&event, layout);
+    let moved = move |event: web_sys::PointerEvent| cursor.follow(&event, layout);
+    let pressed = move |event: web_sys::PointerEvent| {
+        let before = cursor.0.get_untracked();
+        cursor.follow(&event, layout);
+        shown_before.set_value(before.is_some() && before == cursor.0.get_untracked());
+    };
+    let clicked = move |event: web_sys::MouseEvent| {
+        let nearest = place_of(&event)
+            .and_then(|(x, y)| layout.with_untracked(|layout| layout.as_ref()?.nearest_point(x, y)));
+        let Some(found) = nearest.filter(|_| shown_before.get_value()) else { return };
+        let of = lines.with_untracked(|all| all.iter().position(|line| line.drawn == found.line));
+        wish.run(Wish::Explain(of.unwrap_or_default(), found.period));
+    };
     let keyed = move |event: web_sys::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
         let Some(layout) = layout.get_untracked() else {
             return;
         };
         let last = layout.periods.len().saturating_sub(1);
         let now = cursor.0.get_untracked().and_then(|p| layout.periods.iter().position(|q| *q == p));
-        let to = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |i| i.saturating_sub(1))),
-            "ArrowRight" | "ArrowUp" => Some(now.map_or(last, |i| (i + 1).min(last))),
-            "Home" => Some(0),
-            "End" => Some(last),
-            "PageUp" => Some(now.map_or(last, |i| i.saturating_sub(4))),
-            "PageDown" => Some(now.map_or(last, |i| (i + 4).min(last))),
-            "Escape" => None,
-            _ => return,
-        };
+        let now = now.unwrap_or(last);
+        let (count, on) = (lines.with_untracked(Vec::len), line.get_untracked());
+        match event.key().as_str() {
+            "ArrowLeft" => stand(now.saturating_sub(1)),
+            "ArrowRight" => stand((now + 1).min(last)),
+            "PageDown" => stand(now.saturating_sub(PAGE)),
+            "PageUp" => stand((now + PAGE).min(last)),
+            "Home" => stand(0),
+            "End" => stand(last),
+            "ArrowUp" => line.set(on.saturating_sub(1)),
+            "ArrowDown" => line.set((on + 1).min(count.saturating_sub(1))),
+            "Escape" => cursor.leave(),
+            key => match (key, layout.periods.get(now)) {
+                ("Enter" | " ", Some(period)) => wish.run(Wish::Explain(on, *period)),
+                ("t" | "T", Some(period)) => wish.run(Wish::Table(*period)),
+                _ => return,
+            },
+        }
         event.prevent_default();
-        cursor.go(to.and_then(|i| layout.periods.get(i).copied()));
+    };
+    let focused = move |_| {
+        if cursor.0.get_untracked().is_none() {
+            stand(layout.with_untracked(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1))));
+        }
     };
     let spoken = move |period: Period| {
         let wording = wording.get();
-        let parts = lines.with(|lines| {
-            let say = |line: &Readable| Some(format!("{} {}", line.name, line.words(period, wording)?));
-            lines.iter().filter_map(say).collect::<Vec<_>>().join("; ")
+        let words = lines.with(|lines| {
+            let line = lines.get(line.get())?;
+            Some(format!("{} {}", line.name, line.words(period, wording)?))
         });
-        format!("{}: {parts}", period.in_words(wording.lang))
+        let words = words.unwrap_or_else(|| reader.texts().no_figure.to_owned());
+        format!("{}: {words}", period.in_words(wording.lang))
     };
     let latest = move || layout.with(|l| l.as_ref().and_then(|l| l.periods.last().copied()));
     let index = move || {
@@ -159,10 +185,12 @@ pub fn CursorLayer(
             aria-valuemax=say(last_index)
             aria-valuenow=say(move || index().to_string())
             aria-valuetext=say(move || at.get().or_else(latest).map(spoken).unwrap_or_default())
-            on:pointermove=pointed
-            on:pointerdown=pointed
-            on:pointerleave=move |_| cursor.leave()
+            on:pointermove=moved
+            on:pointerdown=pressed
+            on:pointerleave=move |event| cursor.pointer_left(&event)
+            on:click=clicked
             on:keydown=keyed
+            on:focus=focused
             on:blur=move |_| cursor.leave()
         >
             {move || {
@@ -173,6 +201,7 @@ pub fn CursorLayer(
                 let wording = wording.get();
                 let at = |line: &Readable| Some((line.chosen, layout.y(line.at(period)?.centre()?)));
                 let marks = marks(&layout, period, rows.iter().filter_map(at).collect());
+                let active = line.get();
                 let right = x > layout.plot.x + layout.plot.width * 0.55;
                 let side = if right { "tip left" } else { "tip" };
                 Some(view! {
@@ -181,9 +210,10 @@ pub fn CursorLayer(
                         <b>{period.short(wording.lang)}</b>
                         {rows
                             .iter()
-                            .filter_map(|line| {
+                            .enumerate()
+                            .filter_map(|(i, line)| {
                                 let words = line.words(period, wording)?;
-                                Some(view! { <span class:chosen=line.chosen>{line.name.clone()} " " <em>{words}</em></span> })
+                                Some(view! { <span class:chosen=line.chosen class:active=i == active>{line.name.clone()} " " <em>{words}</em></span> })
                             })
                             .collect_view()}
                     </div>

@@ -29,14 +29,33 @@ impl Dialog {
         }
     }
 
+    /// Closes it; the focus returns to where it was.
+    pub fn close(self) {
+        if let Some(element) = self.element.get_untracked() {
+            element.close();
+        }
+    }
+
+    /// Opens it while `wanted` holds, and calls `closed` when the reader closes it.
+    pub fn follow(self, wanted: Signal<bool>, closed: Callback<()>) {
+        Effect::new(move || match (wanted.get(), self.element.get()) {
+            (true, Some(_)) if !self.open.get_untracked() => self.open(),
+            (false, Some(_)) if self.open.get_untracked() => self.close(),
+            _ => {}
+        });
+        Effect::new(move |was: Option<bool>| {
+            let open = self.open.get();
+            if was == Some(true) && !open && wanted.get_untracked() {
+                closed.run(());
+            }
+            open
+        });
+    }
+
     /// Its place on the page.
     pub fn place(self, title: Signal<String>, content: Content) -> AnyView {
         let reader = Reader::here();
-        let close = move |_| {
-            if let Some(element) = self.element.get_untracked() {
-                element.close();
-            }
-        };
+        let close = move |_| self.close();
         let inside = move || {
             self.open.get().then(|| {
                 view! {

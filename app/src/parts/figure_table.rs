@@ -1,7 +1,9 @@
 //! The figures as a table, as `charts::describe` words them.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use crate::parts::cursor::Cursor;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
 
@@ -12,6 +14,8 @@ pub fn FigureTable(
     data: TrendData,
 ) -> impl IntoView {
     let lang = Reader::here().lang;
+    let cursor = Cursor::here();
+    let under = Memo::new(move |_| cursor.period().map(|period| period.short(lang.get())));
     move || {
         data.table(lang.get()).map(|table| {
             let name = table.caption.clone();
@@ -22,7 +26,9 @@ pub fn FigureTable(
                 .into_iter()
                 .map(|row| {
                     let cells = row.cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
-                    view! { <tr><th scope="row">{row.head}</th>{cells}</tr> }
+                    let (name, head) = (row.head.clone(), row.head.clone());
+                    let here = move || under.with(|under| under.as_ref() == Some(&head));
+                    view! { <tr tabindex="-1" data-period=name class:under=here><th scope="row">{row.head}</th>{cells}</tr> }
                 })
                 .collect_view();
             view! {
@@ -36,4 +42,14 @@ pub fn FigureTable(
             }
         })
     }
+}
+
+/// Takes the keyboard to the row of a period in the dialog that has just opened.
+pub fn focus_row(period: String) {
+    request_animation_frame(move || {
+        let row = document().query_selector(&format!("dialog[open] tr[data-period=\"{period}\"]"));
+        if let Some(row) = row.ok().flatten().and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = row.focus();
+        }
+    });
 }

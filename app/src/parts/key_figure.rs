@@ -27,7 +27,7 @@ pub fn KeyFigure(
     let reader = Reader::here();
     let id = indicator.id.clone();
     let name = indicator.short.clone();
-    let data = trend(&indicator.id, move || region.get().into_iter().collect(), Vec::new);
+    let data = trend(&indicator.id, Box::new(move || region.get().into_iter().collect()), Box::new(Vec::new));
     let about = move |word: fn(&Subject<'_>, Lang) -> Option<String>| {
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| word(&d.subject()?, lang)))

@@ -1,18 +1,30 @@
 //! The parts that pages are made of.
 
+pub mod asked;
 pub mod chart_card;
 pub mod compare;
+pub mod controls;
+pub mod copyable;
 pub mod cursor;
 pub mod dialog;
+pub mod downloads;
 pub mod embed_dialog;
+pub mod explain;
 pub mod figure_table;
+pub mod fragment;
+pub mod freshness;
 pub mod key_figure;
+pub mod lens;
 pub mod map_card;
 pub mod multiples;
 pub mod picker;
 pub mod plot;
+pub mod previous;
 pub mod quotes;
+pub mod readable;
+pub mod search;
 pub mod seen;
 pub mod shell;
+pub mod slopes;
 pub mod status;
 pub mod trend_data;

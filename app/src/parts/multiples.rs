@@ -149,7 +149,7 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
                 class="cursor"
                 aria-hidden="true"
                 on:pointermove=move |event| cursor.follow(&event, layout)
-                on:pointerleave=move |_| cursor.leave()
+                on:pointerleave=move |event| cursor.pointer_left(&event)
             >
                 {mark}
             </span>

@@ -6,6 +6,7 @@ use model::lang::Lang;
 
 use crate::address::{Page, ThemeChoice};
 use crate::data::Data;
+use crate::parts::search::Search;
 use crate::reader::{Reader, current, say};
 use crate::root::is_under;
 
@@ -36,9 +37,11 @@ pub fn Header() -> impl IntoView {
                         {item(Page::Overview, |t| t.overview)}
                         {item(Page::Indicators, |t| t.indicators)}
                         {item(Page::Published, |t| t.published)}
+                        {item(Page::Revisions, |t| t.revisions)}
                         {item(Page::Sources, |t| t.sources)}
                     </ul>
                 </nav>
+                <Search/>
                 <div class="settings"><ThemeSwitch/><LanguageSwitch/></div>
             </div>
         </header>
@@ -112,7 +115,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="bottom">
             <div class="wrap">
-                <p>{reader.word(|t| t.footer_about)}</p>
+                <p>{reader.word(|t| t.footer_about)} " " <a href=reader.to(&Page::About)>{reader.word(|t| t.about_site)}</a></p>
                 <p class="fine">{release}</p>
             </div>
         </footer>

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::address::{Page, ViewState};
+use crate::address::ViewState;
 use crate::api::{Failure, Reason};
 use crate::data::{Data, Load};
+use crate::pages::revisions::published;
 use crate::reader::{Reader, say};
 use crate::texts;
 
@@ -47,7 +48,8 @@ pub fn FailureNote(
 #[component]
 pub fn ProblemNotes() -> impl IntoView {
     let reader = Reader::here();
-    let catalog = expect_context::<Data>().catalog();
+    let data = expect_context::<Data>();
+    let catalog = data.catalog();
     let sentences = move || {
         let lang = reader.lang.get();
         let mut all: Vec<String> =
@@ -65,10 +67,19 @@ pub fn ProblemNotes() -> impl IntoView {
         let view = ViewState { release: None, ..reader.view() };
         reader.href(&reader.page(), &view)
     };
+    let words = move || {
+        let (lang, history) = (reader.lang.get(), data.history().get().ready());
+        let pinned = reader.view().release;
+        let known = history.and_then(|history| {
+            let newest = history.releases.first().map(|past| past.release.clone()) == pinned;
+            Some(texts::pinned(&published(history.past(pinned.as_ref()?)?, lang), newest, lang))
+        });
+        known.unwrap_or_else(|| texts::of(lang).older_release.to_owned())
+    };
     view! {
         <Show when=move || older.get()>
-            <p class="note" role="status">
-                {reader.word(|t| t.older_release)} " "
+            <p class="note" role="status" data-release="pinned">
+                {say(words)} " "
                 <a href=say(newest) rel="external">{reader.word(|t| t.to_newest)}</a>
             </p>
         </Show>
@@ -78,31 +89,5 @@ pub fn ProblemNotes() -> impl IntoView {
                 <ul>{move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
             </div>
         </Show>
-    }
-}
-
-/// The list of pages with a name near to what was asked for.
-#[component]
-pub fn Nearest(
-    /// What was asked for.
-    wanted: String,
-    /// What there is: a page and its name.
-    pages: Vec<(Page, String)>,
-) -> impl IntoView {
-    let reader = Reader::here();
-    let wanted = wanted.to_ascii_lowercase();
-    let mut far: Vec<(usize, Page, String)> = Vec::new();
-    for (page, name) in pages {
-        let distance = strsim::levenshtein(&wanted, page.path().rsplit('/').next().unwrap_or_default());
-        let at = far.iter().take_while(|(other, _, _)| *other <= distance).count();
-        far.insert(at, (distance, page, name));
-    }
-    let ranked = far.into_iter().take(3);
-    view! {
-        <ul>
-            {ranked
-                .map(|(_, page, name)| view! { <li><a href=reader.to(&page)>{name}</a></li> })
-                .collect_view()}
-        </ul>
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use charts::describe::{self, Subject};
 use charts::theme::Theme;
-use charts::trend::{Density, QuotedLine, Role, TrendLine, TrendSpec};
+use charts::trend::{self, Density, QuotedLine, Role, TrendLine, TrendSpec};
 use model::catalog::Catalog;
 use model::indicator::Indicator;
 use model::lang::{Lang, Text};
@@ -12,7 +12,7 @@ use model::quotation::Quotation;
 use model::region::Region;
 use model::series::{Line, Series};
 
-use crate::parts::cursor::Readable;
+use crate::parts::readable::Readable;
 use crate::texts;
 
 /// Everything that a trend card draws.
@@ -28,6 +28,8 @@ pub struct TrendData {
     pub context: Vec<Region>,
     /// What others published of the same thing, in points with a year.
     pub quoted: Vec<Quoted>,
+    /// The series as the release before had it, where the reader wants to see it behind the new one.
+    pub previous: Option<Arc<Series>>,
 }
 
 /// A quotation as it is drawn: hollow and dashed, with who said it at its end.
@@ -103,18 +105,27 @@ impl TrendData {
         lines
     }
 
+    /// The first chosen region's line as the release before had it, where it was revised since.
+    pub fn revised(&self) -> Option<&Line> {
+        let region = &self.chosen.first()?.id;
+        let (before, now) = (self.previous.as_ref()?.line(region)?, self.series.line(region)?);
+        trend::is_revised(&before.observations, &now.observations).then_some(before)
+    }
+
     /// The picture to draw in the room that there is. What is chosen is drawn last, on top.
     pub fn spec(&self, width: u32, lang: Lang) -> TrendSpec<'_> {
-        let lines = self.lines().into_iter().rev();
+        let mut lines: Vec<TrendLine<'_>> = Vec::new();
+        lines.extend(self.revised().map(|line| TrendLine {
+            name: trend::previous_name(lang),
+            observations: &line.observations,
+            role: Role::Previous,
+        }));
+        for (region, line, role) in self.lines().into_iter().rev() {
+            lines.push(TrendLine { name: region.name.get(lang), observations: &line.observations, role });
+        }
         let quoted = self.quoted.iter();
         TrendSpec {
-            lines: lines
-                .map(|(region, line, role)| TrendLine {
-                    name: region.name.get(lang),
-                    observations: &line.observations,
-                    role,
-                })
-                .collect(),
+            lines,
             quoted: quoted.map(|q| QuotedLine { label: q.said_by.get(lang), points: &q.points }).collect(),
             annotations: &[],
             breaks: &self.series.indicator.breaks,
@@ -131,14 +142,27 @@ impl TrendData {
 
     /// The lines as the cursor reads them, chosen ones first.
     pub fn readable(&self, lang: Lang) -> Vec<Readable> {
-        let lines = self.lines().into_iter();
+        let lines = self.lines();
+        let drawn = lines.len() + usize::from(self.revised().is_some());
         lines
-            .map(|(region, line, role)| Readable {
+            .into_iter()
+            .enumerate()
+            .map(|(i, (region, line, role))| Readable {
                 name: region.name.get(lang).to_owned(),
                 observations: Arc::new(line.observations.clone()),
                 chosen: !matches!(role, Role::Context),
+                // The picture has them the other way round.
+                drawn: drawn - 1 - i,
             })
             .collect()
+    }
+
+    /// The region of the line at a place among the [readable](TrendData::readable) ones: as the reader chose it, also
+    /// where it shows another's line.
+    pub fn region_of(&self, readable: usize) -> Option<&Region> {
+        let (owner, _, _) = self.lines().into_iter().nth(readable)?;
+        let shows = |region: &&Region| self.series.line(&region.id).is_some_and(|l| l.region == owner.id);
+        self.chosen.iter().find(shows).or(Some(owner))
     }
 
     /// The figures as a table, with the compared regions as columns.

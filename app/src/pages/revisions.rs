@@ -1,0 +1,78 @@
+//! What changed between releases: the releases with their dates, and the figures that differ.
+
+use leptos::prelude::*;
+use model::history::{History, Past};
+use model::lang::Lang;
+use model::period::date_in_words;
+
+use crate::address::{Page, ViewState};
+use crate::data::{Data, Load};
+use crate::pages::catalog;
+use crate::parts::fragment::Fragment;
+use crate::parts::status::{FailureNote, Waiting};
+use crate::reader::Reader;
+use crate::root::{leave_still, titled};
+use crate::texts;
+
+/// `/herzieningen`
+#[component]
+pub fn Revisions() -> impl IntoView {
+    let reader = Reader::here();
+    titled(reader.word(|t| t.revisions));
+    Effect::new(leave_still);
+    let data = expect_context::<Data>();
+    let history = data.history();
+    view! {
+        <h1>{reader.word(|t| t.revisions)}</h1>
+        <p class="lead">{reader.word(|t| t.revisions_about)}</p>
+        {move || match history.get() {
+            Load::Loading => view! { <Waiting/> }.into_any(),
+            Load::Failed(failure) => view! { <FailureNote failure retry=move |()| data.reload_history()/> }.into_any(),
+            Load::Ready(history) => told(reader, &history, reader.lang.get()),
+        }}
+    }
+}
+
+/// The changes of the release that is shown, and the list of all.
+fn told(reader: Reader, history: &History, lang: Lang) -> AnyView {
+    let (texts, shown) = (texts::of(lang), catalog().release.clone());
+    let past = history.past(&shown);
+    let changes = match past.is_some_and(|past| past.previous.is_some()) {
+        true => view! { <Fragment path=format!("data/changes/{shown}")/> }.into_any(),
+        false => view! { <p class="note">{texts.first_release}</p> }.into_any(),
+    };
+    let row = |past: &Past| {
+        let view = ViewState { release: Some(past.release.clone()), ..reader.view().elsewhere() };
+        let href = reader.href(&Page::Overview, &view);
+        let counts = past.changes.map_or_else(|| texts.first_release.to_owned(), |c| texts::counts(c, lang));
+        let name = published(past, lang);
+        let here = (past.release == shown).then_some("true");
+        view! {
+            <li class="card" aria-current=here>
+                <h3>{name.clone()}</h3>
+                <p>{counts}</p>
+                <p class="fine">{texts.release} " " <code>{past.release.to_string()}</code></p>
+                <a href=href rel="external">{format!("{} {name}", texts.see_release)}</a>
+            </li>
+        }
+        .into_any()
+    };
+    let rows = history.releases.iter().map(row).collect::<Vec<_>>();
+    view! {
+        <section class="changes-of">
+            <h2>{format!("{} {}", texts.changes_of, past.map(|p| published(p, lang)).unwrap_or_default())}</h2>
+            {changes}
+        </section>
+        <section class="all-releases">
+            <h2>{texts.releases}</h2>
+            <ul class="cards releases">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The day on which a release was published, in words.
+pub fn published(past: &Past, lang: Lang) -> String {
+    let day = past.published.get(..10).unwrap_or(&past.published);
+    date_in_words(day, lang)
+}

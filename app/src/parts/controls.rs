@@ -1,0 +1,129 @@
+//! How an indicator is looked at, as a row of choices: from when to when, as what, and with the release before behind
+//! it. Each choice goes into the address, where it replaces the one before.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::series::Series;
+
+use crate::address::{ModeChoice, TimeRange};
+use crate::data::Load;
+use crate::parts::previous::Previous;
+use crate::reader::{Reader, say};
+use crate::texts::Texts;
+
+/// A value as the address writes it, and its words.
+type Options = Vec<(String, String)>;
+
+/// The choices over a chart or table of an indicator.
+#[component]
+pub fn Controls(
+    /// The series as it was published.
+    series: Signal<Load<Series>>,
+    /// The release before.
+    previous: Previous,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let years = Memo::new(move |_| series.get().ready().map(|series| years(&series)).unwrap_or_default());
+    let year_options = move |open: fn(&Texts) -> &'static str| {
+        Signal::derive(move || {
+            let open = (String::new(), open(reader.texts()).to_owned());
+            let each = years.get().into_iter().map(|year| (year.to_string(), year.to_string()));
+            std::iter::once(open).chain(each).collect::<Options>()
+        })
+    };
+    let chosen = move |year: fn(TimeRange) -> Option<i32>| {
+        say(move || year(reader.view().time).map(|year| year.to_string()).unwrap_or_default())
+    };
+    let modes = Signal::derive(move || {
+        let texts = reader.texts();
+        let words = [texts.as_figures, texts.as_index, texts.as_change];
+        ModeChoice::ALL.iter().zip(words).map(|(m, word)| (m.code().to_owned(), word.to_owned())).collect()
+    });
+    let indexed = Memo::new(move |_| reader.view().mode == ModeChoice::Index);
+    let base = say(move || reader.view().base.map(|year| year.to_string()).unwrap_or_default());
+    view! {
+        <div class="controls" role="group" aria-label=reader.word(|t| t.choices)>
+            <Choice
+                label=reader.word(|t| t.from)
+                options=year_options(|t| t.earliest)
+                value=chosen(|time| time.from)
+                chosen=Callback::new(move |year: String| reader.show(|view| {
+                    let from = year.parse().ok();
+                    // The other end gives way, so that the range is never the wrong way round.
+                    let to = view.time.to.filter(|to| from.is_none_or(|from| from <= *to));
+                    view.time = TimeRange { from, to };
+                }))
+            />
+            <Choice
+                label=reader.word(|t| t.up_to)
+                options=year_options(|t| t.latest)
+                value=chosen(|time| time.to)
+                chosen=Callback::new(move |year: String| reader.show(|view| {
+                    let to = year.parse().ok();
+                    let from = view.time.from.filter(|from| to.is_none_or(|to| *from <= to));
+                    view.time = TimeRange { from, to };
+                }))
+            />
+            <Choice
+                label=reader.word(|t| t.shown_as)
+                options=modes
+                value=say(move || reader.view().mode.code().to_owned())
+                chosen=Callback::new(move |code: String| reader.show(|view| {
+                    view.mode = ModeChoice::parse(&code).unwrap_or_default();
+                    view.base = None;
+                }))
+            />
+            <Show when=move || indexed.get()>
+                <Choice
+                    label=reader.word(|t| t.base)
+                    options=year_options(|t| t.base_by_itself)
+                    value=base
+                    chosen=Callback::new(move |year: String| reader.show(|view| view.base = year.parse().ok()))
+                />
+            </Show>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || reader.view().previous
+                    on:change=move |_| reader.show(|view| view.previous = !view.previous)
+                />
+                {reader.word(|t| t.show_previous)}
+            </label>
+            <p class="fine" role="status">{previous.remark}</p>
+        </div>
+    }
+}
+
+/// The years of a series.
+fn years(series: &Arc<Series>) -> Vec<i32> {
+    let mut years: Vec<i32> = series.periods().into_iter().map(model::period::Period::year).collect();
+    years.dedup();
+    years
+}
+
+/// One choice out of several, by the browser's own control.
+#[component]
+fn Choice(
+    /// What is chosen.
+    label: Signal<String>,
+    /// What there is to choose from.
+    options: Signal<Options>,
+    /// What is chosen now.
+    value: Signal<String>,
+    /// Takes the reader's choice.
+    chosen: Callback<String>,
+) -> impl IntoView {
+    let option = move |(code, words): (String, String)| {
+        let selected = code == value.get();
+        view! { <option value=code selected=selected>{words}</option> }.into_any()
+    };
+    view! {
+        <label class="choice">
+            <span>{label}</span>
+            <select on:change=move |event| chosen.run(event_target_value(&event))>
+                {move || options.get().into_iter().map(option).collect::<Vec<_>>()}
+            </select>
+        </label>
+    }
+}

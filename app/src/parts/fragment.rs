@@ -1,0 +1,69 @@
+//! A piece of a page that the pipeline wrote: long texts that cost the app nothing.
+
+use leptos::prelude::*;
+use model::id::ReleaseId;
+
+use crate::api;
+use crate::parts::asked::Asked;
+use crate::parts::dialog::Content;
+use crate::reader::Reader;
+use crate::travel::is_file;
+
+/// How a link to a page of the site begins in a piece.
+const LINK: &str = "href=\"~";
+
+/// A text that stands in a release, in the reader's language.
+#[component]
+pub fn Fragment(
+    /// Its address below the site's root, without language and `.html`.
+    path: String,
+) -> impl IntoView {
+    let reader = Reader::here();
+    let question = move || {
+        let file = format!("{path}.{}.html", reader.lang.get().code());
+        let html = api::fragment(file);
+        Some(Box::pin(async move {
+            let html = linked(&html.await?, &reader.base(), &reader.query_elsewhere());
+            let content: Content =
+                Box::new(move || view! { <div class="fragment" inner_html=html.clone()></div> }.into_any());
+            Ok(content)
+        }) as _)
+    };
+    view! { <Asked question=Box::new(question)/> }
+}
+
+/// Where a release keeps a page's text.
+pub fn page(release: &ReleaseId, name: &str) -> String {
+    format!("data/releases/{release}/pages/{name}")
+}
+
+/// The same piece with its links leading into this site, below `base`, each keeping the reader's language and choice.
+fn linked(html: &str, base: &str, query: &str) -> String {
+    let mut out = String::new();
+    for (i, part) in html.split(LINK).enumerate() {
+        if i == 0 {
+            out.push_str(part);
+            continue;
+        }
+        let (path, rest) = part.split_once('"').unwrap_or((part, ""));
+        let plain = is_file(path) || path.contains(['?', '#']) || query.is_empty();
+        let query = if plain { "" } else { query };
+        out.push_str(&format!("href=\"{base}{path}{query}\"{rest}"));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_into_the_site_and_keep_the_language() {
+        let html = r#"<p><a href="~/bronnen">a</a> <a href="~/data/latest/x.csv">b</a> <a href="https://duo.nl">c</a></p>"#;
+        assert_eq!(
+            linked(html, "/sub", "?lang=en"),
+            r#"<p><a href="/sub/bronnen?lang=en">a</a> <a href="/sub/data/latest/x.csv">b</a> <a href="https://duo.nl">c</a></p>"#
+        );
+        assert_eq!(linked("<p>a</p>", "", "?lang=en"), "<p>a</p>");
+    }
+}
