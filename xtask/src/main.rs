@@ -14,6 +14,7 @@ mod invariants;
 mod place;
 mod plots;
 mod process;
+mod shrink;
 mod site;
 mod size;
 mod test;

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::place::Place;
 use crate::process::{self, Failure, Outcome};
+use crate::shrink;
 use crate::tools;
 
 /// Publishes a release from the committed figures into `public/`.
@@ -41,6 +42,7 @@ pub fn build(place: &Place, public_url: &str) -> Outcome {
         process::run(trunk(place, "build")?.args(["--release", "--public-url", public_url]))
     })?;
     let dist = place.dist();
+    process::step("shrinks the dashboard", || shrink::shrink(place, &dist))?;
     fs::copy(dist.join("index.html"), dist.join("404.html"))
         .map_err(|error| Failure::io("writing dist/404.html", &error))?;
     print!("{}", summary(&dist)?);

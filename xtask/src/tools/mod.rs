@@ -24,13 +24,14 @@ enum Tool {
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     Axe,
     Browser,
 }
 
 /// Readies what building the site needs.
 pub fn for_building(place: &Place) -> Outcome {
-    ready(place, &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt])
+    ready(place, &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild])
 }
 
 /// Readies what building the module of all plots needs.
@@ -104,6 +105,7 @@ impl Tool {
             Tool::Trunk => Ok(cargo_tool::trunk().is_here(place)),
             Tool::WasmBindgen => Ok(cargo_tool::wasm_bindgen(place)?.is_here(place)),
             Tool::WasmOpt => Ok(npm::WASM_OPT.is_here(place)),
+            Tool::Esbuild => Ok(npm::ESBUILD.is_here(place)),
             Tool::Axe => Ok(npm::AXE.is_here(place)),
             Tool::Browser => Ok(browser::is_here()),
         }
@@ -117,6 +119,7 @@ impl Tool {
             Tool::Trunk => format!("{} in {folder}", cargo_tool::trunk()),
             Tool::WasmBindgen => format!("{} in {folder}", cargo_tool::wasm_bindgen(place)?),
             Tool::WasmOpt => format!("{} in {folder}", npm::WASM_OPT),
+            Tool::Esbuild => format!("{} in {folder}", npm::ESBUILD),
             Tool::Axe => format!("{} in {folder}", npm::AXE),
             Tool::Browser => browser::NAME.to_owned(),
         })
@@ -127,7 +130,7 @@ impl Tool {
         match self {
             Tool::Trunk => "about 2.5 min",
             Tool::WasmBindgen | Tool::Browser => "about 1 min",
-            Tool::WasmTarget | Tool::WasmOpt | Tool::Axe => "seconds",
+            Tool::WasmTarget | Tool::WasmOpt | Tool::Esbuild | Tool::Axe => "seconds",
         }
     }
 
@@ -137,6 +140,7 @@ impl Tool {
             Tool::Trunk => cargo_tool::trunk().install(place),
             Tool::WasmBindgen => cargo_tool::wasm_bindgen(place)?.install(place),
             Tool::WasmOpt => npm::WASM_OPT.install(place),
+            Tool::Esbuild => npm::ESBUILD.install(place),
             Tool::Axe => npm::AXE.install(place),
             Tool::Browser => browser::install(),
         }

@@ -1,4 +1,4 @@
-//! Packages from the npm registry: wasm-opt, which shrinks the app, axe, which checks pages for accessibility, and the
+//! Packages from the npm registry: wasm-opt and esbuild, which shrink the app, axe, which checks pages for accessibility, and the
 //! libraries that our charts are compared with.
 //!
 //! wasm-opt comes from here because the older ones elsewhere refuse what today's rustc writes.
@@ -19,6 +19,9 @@ pub struct NpmPackage {
 
 /// The WebAssembly optimiser.
 pub const WASM_OPT: NpmPackage = NpmPackage { package: "binaryen", version: "132.0.0" };
+
+/// The minifier of JavaScript and CSS.
+pub const ESBUILD: NpmPackage = NpmPackage { package: "esbuild", version: "0.25.12" };
 
 /// The accessibility checker.
 pub const AXE: NpmPackage = NpmPackage { package: "axe-core", version: "4.14.1" };
