@@ -5,6 +5,7 @@
 
 pub mod indicator_spec;
 pub mod municipalities;
+pub mod pages;
 pub mod quotations;
 pub mod regions;
 pub mod source_spec;
@@ -19,6 +20,7 @@ use crate::failure::Failure;
 use crate::finding::{Finding, Findings, both};
 use indicator_spec::IndicatorSpec;
 use municipalities::Municipalities;
+use pages::Pages;
 use regions::Regions;
 use source_spec::SourceSpec;
 
@@ -35,6 +37,8 @@ pub struct Config {
     pub municipalities: Municipalities,
     /// The quoted figures, in the order of their file.
     pub quotations: Vec<Quotation>,
+    /// The texts of the pages about the dashboard itself.
+    pub pages: Pages,
 }
 
 impl Config {
@@ -59,11 +63,12 @@ pub fn load(data: &Path, findings: &mut Findings) -> Result<Option<Config>, Fail
     let municipalities = municipalities::read(&data.join("municipalities.csv"), findings)?;
     let regions = regions::read(&data.join("regions.toml"), &municipalities, findings)?;
     let quotations = quotations::read(&data.join("quotations.toml"), findings)?;
-    let (Some(regions), Some(quotations)) = (regions, quotations) else {
+    let pages = pages::read(&data.join("pages"), findings)?;
+    let (Some(regions), Some(quotations), Some(pages)) = (regions, quotations, pages) else {
         return Ok(None);
     };
     indicators.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    let config = Config { sources, indicators, regions, municipalities, quotations };
+    let config = Config { sources, indicators, regions, municipalities, quotations, pages };
     check_references(data, &config, findings);
     Ok((!findings.block()).then_some(config))
 }

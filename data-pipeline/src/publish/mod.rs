@@ -8,6 +8,7 @@ pub mod disk;
 pub mod download;
 pub mod embed;
 pub mod history;
+pub mod pages;
 pub mod release;
 
 use std::path::Path;

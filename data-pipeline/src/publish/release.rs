@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::ReleaseId;
-use model::quotation::{Quotation, Quotations};
+use model::quotation::Quotations;
 use model::release::Manifest;
 use model::series::Series;
 use model::source::Source;
@@ -20,7 +20,7 @@ use crate::digest;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
 use crate::harmonise;
-use crate::publish::download;
+use crate::publish::{download, pages};
 
 /// How many hexadecimal digits of the hash name a release.
 const ID_DIGITS: usize = 12;
@@ -47,11 +47,11 @@ pub struct Release {
 /// Only by a mistake of ours.
 pub fn render(config: &Config, editions: &[FigureEdition], derived: Vec<Series>) -> Result<Release, Failure> {
     let nobody = release_id(&"0".repeat(ID_DIGITS))?;
-    let draft = files(&catalog(config, editions, &derived, nobody), &config.quotations, &derived)?;
+    let draft = files(config, &catalog(config, editions, &derived, nobody), &derived)?;
     let hash = digest::sha256_of_all(draft.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
     let id = release_id(&hash[..ID_DIGITS])?;
     let catalog = catalog(config, editions, &derived, id.clone());
-    let mut files = files(&catalog, &config.quotations, &derived)?;
+    let mut files = files(config, &catalog, &derived)?;
     let hashes = files.iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
     let manifest = Manifest { schema: SCHEMA_VERSION, release: id.clone(), files: hashes.collect() };
     files.insert(MANIFEST.to_owned(), json(&manifest)?);
@@ -85,15 +85,14 @@ fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Series], id: 
 }
 
 fn files(
+    config: &Config,
     catalog: &Catalog,
-    quotations: &[Quotation],
     derived: &[Series],
 ) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let quotations = Quotations { schema: SCHEMA_VERSION, quotations: quotations.to_vec() };
-    let mut files = BTreeMap::from([
-        ("catalog.json".to_owned(), json(catalog)?),
-        ("quotations.json".to_owned(), json(&quotations)?),
-    ]);
+    let quotations = Quotations { schema: SCHEMA_VERSION, quotations: config.quotations.clone() };
+    let mut files = pages::fragments(&config.pages, catalog, derived);
+    files.insert("catalog.json".to_owned(), json(catalog)?);
+    files.insert("quotations.json".to_owned(), json(&quotations)?);
     for d in derived {
         let id = &d.indicator.id;
         files.insert(format!("series/{id}.json"), json(d)?);

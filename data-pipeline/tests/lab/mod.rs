@@ -45,6 +45,7 @@ impl Lab {
         let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
         copy(&project.join("sources"), &data.join("sources"));
         copy(&project.join("indicators"), &data.join("indicators"));
+        copy(&project.join("pages"), &data.join("pages"));
         copy(&fixtures().join("data"), &data);
         copy(&fixtures().join("raw"), &data.join("raw"));
         for (file, source, edition) in FILES {

@@ -1,0 +1,71 @@
+//! The words of the page of sources that are not said of its figures.
+
+use model::lang::Lang;
+use model::period::date_in_words;
+use model::source::Edition;
+
+/// Words in one language.
+pub struct Words {
+    pub sources: &'static str,
+    pub publisher: &'static str,
+    pub licence: &'static str,
+    pub edition: &'static str,
+    pub copied_by_hand: &'static str,
+    pub definitions: &'static str,
+    pub counted: &'static str,
+    pub breaks: &'static str,
+    pub next_update: &'static str,
+    pub not_announced: &'static str,
+    pub mapping: &'static str,
+    pub downloads: &'static str,
+    pub downloads_about: &'static str,
+}
+
+/// The words in a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Nl => &Words {
+            sources: "Bronnen",
+            publisher: "Uitgever",
+            licence: "Licentie",
+            edition: "Editie",
+            copied_by_hand: "met de hand overgenomen van de website van de uitgever",
+            definitions: "Wat de indicatoren tellen",
+            counted: "Eenheid",
+            breaks: "Breuken in de reeks",
+            next_update: "Volgende cijfers",
+            not_announced: "nog niet aangekondigd",
+            mapping: "Gemeenten per regio",
+            downloads: "Alle cijfers",
+            downloads_about: "Deze adressen blijven gelijk en geven steeds de nieuwste cijfers.",
+        },
+        Lang::En => &Words {
+            sources: "Sources",
+            publisher: "Publisher",
+            licence: "Licence",
+            edition: "Edition",
+            copied_by_hand: "copied by hand from the publisher’s website",
+            definitions: "What the indicators count",
+            counted: "Unit",
+            breaks: "Breaks in the series",
+            next_update: "Next figures",
+            not_announced: "not announced yet",
+            mapping: "Municipalities of each region",
+            downloads: "All figures",
+            downloads_about: "These addresses stay the same and always give the newest figures.",
+        },
+    }
+}
+
+/// When an edition was retrieved and, where known, changed.
+pub fn dates(edition: &Edition, lang: Lang) -> String {
+    let (retrieved, modified) = match lang {
+        Lang::Nl => ("opgehaald", "gewijzigd"),
+        Lang::En => ("retrieved", "modified"),
+    };
+    let mut text = format!("{retrieved} {}", date_in_words(&edition.retrieved, lang));
+    if let Some(day) = &edition.modified {
+        text.push_str(&format!(", {modified} {}", date_in_words(day, lang)));
+    }
+    text
+}
