@@ -20,6 +20,9 @@ use crate::tools;
 /// Exports that start so belong to the classes that nobody can reach; see the module's text.
 const UNREACHABLE: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
 
+/// The names of imports, old to new, in the order of the imports.
+type Renames = Vec<(String, String)>;
+
 /// Shrinks the app's two files in `dist`, in their places.
 ///
 /// # Errors
@@ -70,7 +73,7 @@ fn flags(place: &Place) -> Outcome<String> {
 }
 
 /// The module with short names for what it imports and without unreachable exports; and the names, old to new.
-fn shortened(wasm: &[u8]) -> Outcome<(Vec<u8>, Vec<(String, String)>)> {
+fn shortened(wasm: &[u8]) -> Outcome<(Vec<u8>, Renames)> {
     let (mut shorten, mut module) = (Shorten::default(), Module::new());
     shorten
         .parse_core_module(&mut module, Parser::new(0), wasm)
@@ -81,7 +84,7 @@ fn shortened(wasm: &[u8]) -> Outcome<(Vec<u8>, Vec<(String, String)>)> {
 /// Copies a module, but for the names of its imports and some exports.
 #[derive(Default)]
 struct Shorten {
-    names: Vec<(String, String)>,
+    names: Renames,
 }
 
 impl Reencode for Shorten {
