@@ -1,0 +1,79 @@
+//! Releases as earlier versions of the program published them, kept byte for byte: today's types still read each.
+//!
+//! When `SCHEMA_VERSION` rises, a release of the version before it is kept here, made by the program that was.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use data_pipeline::digest;
+use model::SCHEMA_VERSION;
+use model::catalog::Catalog;
+use model::quotation::Quotations;
+use model::release::{Current, Manifest};
+use model::series::Series;
+use serde::de::DeserializeOwned;
+
+fn kept(version: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/releases/{version}"))
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> T {
+    let bytes = fs::read(path).unwrap_or_else(|e| panic!("{path:?}: {e}"));
+    serde_json::from_slice(&bytes).unwrap_or_else(|e| panic!("{path:?}: {e}"))
+}
+
+#[test]
+fn every_file_of_every_version_reads() {
+    for version in 1..=SCHEMA_VERSION {
+        let folder = kept(version);
+        let current: Current = read(&folder.join("current.json"));
+        let release = folder.join("release");
+        let manifest: Manifest = read(&release.join("manifest.json"));
+        let catalog: Catalog = read(&release.join("catalog.json"));
+        let quotations: Quotations = read(&release.join("quotations.json"));
+        for found in [current.schema, manifest.schema, catalog.schema, quotations.schema] {
+            assert_eq!(found, version);
+        }
+        assert_eq!((&manifest.release, &catalog.release), (&current.release, &current.release));
+        assert!(!catalog.indicators.is_empty() && !quotations.quotations.is_empty());
+        for entry in &catalog.indicators {
+            let series: Series = read(&release.join(format!("series/{}.json", entry.id)));
+            assert_eq!(series.schema, version);
+            assert_eq!(series.indicator.entry(), *entry);
+            let figures = series.lines.iter().flat_map(|l| &l.observations).filter(|o| !o.is_gap());
+            assert!(figures.count() > 0, "{}", entry.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_kept_is_what_was_published() {
+    for version in 1..=SCHEMA_VERSION {
+        let release = kept(version).join("release");
+        let manifest: Manifest = read(&release.join("manifest.json"));
+        for (path, sha256) in &manifest.files {
+            assert_eq!(&digest::sha256(&fs::read(release.join(path)).unwrap()), sha256, "{path}");
+        }
+    }
+}
+
+#[test]
+fn each_shape_of_a_figure_is_among_them() {
+    let read_series = |name: &str| -> Series { read(&kept(1).join(format!("release/series/{name}.json"))) };
+    let all: Vec<Series> =
+        ["vmbo-techniek-aandeel", "vmbo-techniek-meisjes", "vacatures-bouw", "vacatures-bouw-groei"]
+            .map(read_series)
+            .into();
+    let has = |fits: fn(&model::observation::Observation) -> bool| {
+        all.iter().flat_map(|s| &s.lines).flat_map(|l| &l.observations).any(fits)
+    };
+    assert!(has(|o| o.value.is_some() && o.low.is_none()), "exact");
+    assert!(has(|o| o.value.is_none() && o.low.is_some()), "bounds alone");
+    assert!(has(|o| o.value.is_some() && o.low.is_some()), "rounded");
+    assert!(has(|o| o.is_gap() && !o.flags.is_empty()), "a gap with its reason");
+    assert!(has(|o| o.note.is_some()), "a remark");
+    assert!(all.iter().any(|s| !s.inherited.is_empty()), "inherited");
+    assert!(all.iter().any(|s| !s.indicator.breaks.is_empty()), "a break");
+}
