@@ -1,9 +1,13 @@
-// For an embed page: tells the page around it how high the chart is. Only adds; the page is whole without it.
+// For an embed page: shows that its figures are overdue, and tells the page around it how high the chart is. Only
+// adds; the page is whole without it.
 // The messages are our own and those of Datawrapper, AMP and Medium, so that a site which listens for one of them
 // needs nothing more. Said on change only, so that host and page never chase each other.
 (function () {
+  var root = document.documentElement, body = document.body, due = root.dataset.nextUpdate;
+  var badge = document.querySelector('.overdue');
+  if (badge && due && new Date().toISOString().slice(0, 10) > due) badge.hidden = false;
   if (window.parent === window) return;
-  var root = document.documentElement, body = document.body, id = root.dataset.embed || '', last = 0;
+  var id = root.dataset.embed || '', last = 0;
   function tell() {
     var height = Math.ceil(body.getBoundingClientRect().height);
     if (!height || Math.abs(height - last) < 2) return;

@@ -128,3 +128,63 @@ fn names_are_escaped() {
         assert!(text.contains("&lt;script&gt;alert"), "{name}");
     }
 }
+
+#[test]
+fn all_regions_of_an_indicator_have_a_page_pinned_and_not() {
+    let lab = Lab::new();
+    let release = lab.publish();
+    let id = release.file_name().unwrap().to_str().unwrap();
+    for folder in ["embed".to_owned(), format!("embed/v/{id}")] {
+        for (name, words) in [("index.html", "alle regio’s"), ("en.html", "all regions")] {
+            let path = lab.public().join(&folder).join("vmbo-techniek-aandeel").join(name);
+            let html = fs::read_to_string(path).unwrap();
+            assert!(html.contains(words), "{folder}/{name}");
+            assert_eq!(html.matches("<svg").count(), 2, "one drawing for each width");
+            assert!(html.contains("href=\"utrecht/"), "a link to each region's own page");
+            assert_eq!(html.matches("<script").count(), 1, "one script, and only to add");
+            assert!(html.contains(id), "the release is named");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_to_programs_what_it_is() {
+    let lab = Lab::new();
+    lab.publish();
+    let embed = lab.public().join("embed");
+    // The list of all pages is no chart.
+    for (path, html) in pages(&lab.public()).into_iter().filter(|(path, _)| path.parent() != Some(&embed)) {
+        for wanted in ["rel=\"canonical\"", "property=\"og:title\"", "property=\"og:description\""] {
+            assert_eq!(html.matches(wanted).count(), 1, "{path:?}: {wanted}");
+        }
+        let (_, link) = html.split_once("type=\"application/json+oembed\" href=\"").unwrap();
+        let answer = resolved(&path, link.split('"').next().unwrap());
+        let answer: serde_json::Value = serde_json::from_slice(&fs::read(answer).unwrap()).unwrap();
+        assert_eq!(answer["version"], "1.0", "a text, as the specification has it");
+        assert_eq!(answer["type"], "rich");
+        let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+        let plain = |text: &str| text.replace("&amp;", "&").replace("&quot;", "\"");
+        assert_eq!(answer["title"].as_str().unwrap(), plain(title));
+        assert!(answer["html"].as_str().unwrap().starts_with("<svg"));
+        assert!(answer["width"].as_u64() > Some(100) && answer["height"].as_u64() > Some(50));
+    }
+}
+
+#[test]
+fn only_a_page_that_follows_can_be_overdue() {
+    let lab = Lab::new();
+    let path = lab.data().join("indicators/vmbo-kandidaten.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text.replacen("[name]", "next_update = \"2026-03-01\"\n[name]", 1);
+    fs::write(&path, text).unwrap();
+    let release = lab.publish();
+    let id = release.file_name().unwrap().to_str().unwrap();
+    let page = |folder: &str| {
+        fs::read_to_string(lab.public().join(folder).join("vmbo-kandidaten/utrecht/index.html")).unwrap()
+    };
+    let newest = page("embed");
+    assert!(newest.contains("data-next-update=\"2026-03-01\""));
+    assert!(newest.contains("<p class=\"overdue\" hidden>Achterstallig: op 1 maart 2026"), "{newest}");
+    let pinned = page(&format!("embed/v/{id}"));
+    assert!(!pinned.contains("data-next-update") && !pinned.contains("Achterstallig"));
+}

@@ -31,6 +31,10 @@ fn a_release_from_made_up_files_is_as_kept() {
             check_golden(&name, &text);
         }
     }
+    for name in ["vacatures-bouw-groei.json", "vacatures-bouw-groei.csv-metadata.json", "dcat.jsonld"] {
+        let text = pretty(&fs::read(release.join(name)).unwrap()).replace(id, "<release>");
+        check_golden(name, &text);
+    }
     for (_, source, edition) in lab::FILES {
         for ending in ["csv", "toml"] {
             let name = format!("figures/{source}/{edition}.{ending}");

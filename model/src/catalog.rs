@@ -11,6 +11,7 @@ use crate::source::Source;
 
 /// Everything a release holds, apart from the series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Catalog {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).

@@ -11,6 +11,7 @@ use crate::observation::Observation;
 
 /// Everything that differs between two releases.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Changes {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
@@ -28,6 +29,7 @@ pub struct Changes {
 
 /// A figure that is new, revised or removed. At least one of `old` and `new` is there; both have the same period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Of which indicator.
@@ -50,6 +52,7 @@ pub struct Change {
 
 /// One field of an indicator's definition that reads differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Redefinition {
     /// Of which indicator.

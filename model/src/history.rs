@@ -12,6 +12,7 @@ use crate::id::ReleaseId;
 ///
 /// Unknown fields are allowed here, as in [`Current`](crate::release::Current).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct History {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
     pub schema: u32,
@@ -21,6 +22,7 @@ pub struct History {
 
 /// A release as it was first published. Going back to it later changes nothing here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Past {
     /// Which.
     pub release: ReleaseId,
@@ -36,6 +38,7 @@ pub struct Past {
 
 /// How many figures differ between two releases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeCounts {
     /// Figures that were not there before.
     pub new: u32,

@@ -9,6 +9,7 @@ use crate::unit::Unit;
 
 /// What a figure's rise means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// More is what the networks work for.
@@ -22,6 +23,7 @@ pub enum Direction {
 
 /// One measured quantity, as the catalogue describes it to a reader.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Its identifier, as in addresses and file names.
@@ -65,6 +67,7 @@ pub struct Indicator {
 
 /// A break in a series: figures before and after it are not counted alike.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Break {
     /// The first period of the new count.
@@ -78,6 +81,7 @@ pub struct Break {
 /// An indicator as a menu knows it; the whole of it travels with its series, so that the catalogue stays small
 /// however many indicators a release has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorEntry {
     /// Its identifier.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A reader's language. Dutch is the default everywhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Dutch.
@@ -38,6 +39,7 @@ impl Lang {
 
 /// A text in both languages. Both are always there: a text that exists in one language only is a plain `String`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// The Dutch text.

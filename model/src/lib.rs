@@ -4,7 +4,8 @@
 //! what a region, a period, an observation and an indicator *are*, and how a number or a period is worded for a
 //! Dutch or an English reader.
 //!
-//! Invariant: no IO, no clock, nothing but serde below it, and no float that stands for "missing".
+//! Invariant: no IO, no clock, nothing but serde below it, and no float that stands for "missing". With the feature
+//! `schema`, which only the pipeline asks for, its types also describe themselves as JSON Schema.
 
 pub mod catalog;
 pub mod changes;
@@ -20,6 +21,8 @@ pub mod period;
 pub mod quotation;
 pub mod region;
 pub mod release;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod series;
 pub mod source;
 pub mod unit;

@@ -14,6 +14,7 @@ use crate::period::Period;
 ///
 /// A region that shows another's line ([`Inherited`](crate::series::Inherited)) has no file: read that of the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lineage {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
@@ -38,6 +39,7 @@ pub struct Lineage {
 
 /// A file that cells stand in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UsedFile {
     /// The source it belongs to.
@@ -52,6 +54,7 @@ pub struct UsedFile {
 
 /// A school site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Its six characters: `00JT02`.
@@ -64,6 +67,7 @@ pub struct Site {
 
 /// How one figure came about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explained {
     /// When.
@@ -78,6 +82,7 @@ pub struct Explained {
 
 /// A number in the formula, and the cells it is the sum of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// What it counts: "techniek", "de rest".
@@ -93,6 +98,7 @@ pub struct Term {
 
 /// A cell of a file, or several that are kept as their sum. Written as an array, because there are hundreds a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cell(
     /// Which of [`Lineage::sites`]; [`NO_SITE`] where it is of none.
     pub u16,

@@ -11,6 +11,7 @@ use crate::period::Period;
 /// known), and all three (a value printed in a coarse unit, with the interval that the rounding allows). Nothing at
 /// all is a gap, and then a flag says why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Observation {
     /// When.
@@ -37,6 +38,7 @@ pub struct Observation {
 
 /// The whole of which a figure is a share, shown beside it because small regions swing by chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Base {
     /// At least so many.

@@ -11,6 +11,7 @@ use crate::lang::Lang;
 
 /// How long a period is, and so how often a series has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Frequency {
     /// A calendar year.

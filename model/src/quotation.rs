@@ -8,6 +8,7 @@ use crate::unit::Unit;
 
 /// A figure as somebody published it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
     /// Its identifier.
@@ -48,6 +49,7 @@ pub struct Quotation {
 
 /// All quotations of a release. The file `quotations.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quotations {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
@@ -58,6 +60,7 @@ pub struct Quotations {
 
 /// One quoted number.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotedPoint {
     /// The calendar year it is drawn at, where the publication gives one.
@@ -69,6 +72,7 @@ pub struct QuotedPoint {
 
 /// The computed series that comes nearest to a quotation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Nearest {
     /// Which indicator.

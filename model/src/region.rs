@@ -7,6 +7,7 @@ use crate::lang::Text;
 
 /// What kind of region it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RegionKind {
     /// One of the TechNet regions.
@@ -21,6 +22,7 @@ pub enum RegionKind {
 
 /// A region and the municipalities that make it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// Its identifier, as in addresses.
@@ -45,6 +47,7 @@ pub struct Region {
 
 /// A municipality as a part of a region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// CBS's code with its letters: `GM0344`.

@@ -10,6 +10,7 @@ use crate::id::ReleaseId;
 ///
 /// Unknown fields are allowed here, so that an old app can still read `schema` and say "reload the page".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Current {
     /// The version of the release's layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
     pub schema: u32,
@@ -25,6 +26,7 @@ pub struct Current {
 
 /// `manifest.json` in a release's folder: the SHA-256 of each of its other files, by path from that folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// The version of the release's layout.

@@ -10,6 +10,7 @@ use crate::period::Period;
 
 /// One indicator, all regions, all periods.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series {
     /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
@@ -28,6 +29,7 @@ pub struct Series {
 
 /// One region's observations, one a period, in the order of the periods.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Which region.
@@ -38,6 +40,7 @@ pub struct Line {
 
 /// A region that shows another's line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Inherited {
     /// The region without a line of its own.

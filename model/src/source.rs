@@ -7,6 +7,7 @@ use crate::lang::Text;
 
 /// A publisher's file or table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its identifier.
@@ -27,6 +28,7 @@ pub struct Source {
 
 /// One edition of a source: the very file that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// What tells it from the others: `2019-2024`.
@@ -45,6 +47,7 @@ pub struct Edition {
 
 /// One file of an edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceFile {
     /// Its name, as it lay in `data/raw`.

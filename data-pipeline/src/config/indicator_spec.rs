@@ -5,12 +5,13 @@ use model::indicator::{Break, Direction, Indicator};
 use model::lang::Text;
 use model::period::{Frequency, Period};
 use model::unit::Unit;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::config::source_spec::Filter;
 
 /// One indicator, as in `data/indicators/<id>.toml`. The texts are those of [`Indicator`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are those of `model::indicator::Indicator`, described there")]
 pub struct IndicatorSpec {
@@ -37,7 +38,7 @@ pub struct IndicatorSpec {
 }
 
 /// How an indicator is computed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Compute {
     /// A part in its whole, in percent, where part and whole are told apart within one measure: the part is some of
@@ -78,7 +79,7 @@ pub enum Compute {
 }
 
 /// A part in its whole.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ShareSpec {
     /// Of which source.

@@ -18,6 +18,7 @@ use model::quotation::Quotation;
 
 use crate::failure::Failure;
 use crate::finding::{Finding, Findings, both};
+use crate::publish::download::RESERVED;
 use indicator_spec::IndicatorSpec;
 use municipalities::Municipalities;
 use pages::Pages;
@@ -82,6 +83,9 @@ fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
         for name in source.map(ToString::to_string).into_iter().chain(of.map(ToString::to_string)) {
             findings.push(reference_unknown(&name).in_file(&file.display().to_string()));
         }
+        if RESERVED.contains(&indicator.id.as_str()) {
+            findings.push(name_reserved(&indicator.id).in_file(&file.display().to_string()));
+        }
         if rests_on_itself(indicator, config) {
             findings.push(reference_circular(&indicator.id).in_file(&file.display().to_string()));
         }
@@ -109,6 +113,17 @@ fn rests_on_itself(indicator: &IndicatorSpec, config: &Config) -> bool {
         }
     }
     true
+}
+
+fn name_reserved(id: &IndicatorId) -> Finding {
+    Finding::error(
+        "name-reserved",
+        both(
+            format!("„{id}” is de naam van een bestand van elke uitgave"),
+            format!("“{id}” is the name of a file of every release"),
+        ),
+        both("geef de indicator een andere naam", "give the indicator another name"),
+    )
 }
 
 fn reference_circular(id: &IndicatorId) -> Finding {

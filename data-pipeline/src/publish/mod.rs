@@ -10,6 +10,7 @@ pub mod embed;
 pub mod history;
 pub mod pages;
 pub mod release;
+pub mod schema;
 
 use std::path::Path;
 
@@ -50,7 +51,7 @@ pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
     // Pinned pages are there before anybody can be given their address, and are never touched again.
     let pinned = out.join("embed/v").join(release.id.as_str());
     if !pinned.exists() {
-        disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id)))?;
+        disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id))?)?;
     }
     let past = match history.past(&release.id) {
         Some(past) => past.clone(),
@@ -97,11 +98,12 @@ fn pointer(past: &Past) -> Current {
 /// Renews what follows the newest release. Gives whether any file changed.
 fn follow(release: &Release, out: &Path) -> Result<bool, Failure> {
     let downloads: Files =
-        release.files.iter().filter(|(path, _)| path.ends_with(".csv")).map(owned).collect();
+        release.files.iter().filter(|(path, _)| download::is_download(path)).map(owned).collect();
     let latest = disk::mirror(&out.join("data/latest"), &downloads, None)?;
-    let pages = disk::mirror(&out.join("embed"), &embed::pages(release, Follows::Newest), Some("v"))?;
+    let pages = disk::mirror(&out.join("embed"), &embed::pages(release, Follows::Newest)?, Some("v"))?;
     let stills = disk::mirror(&out.join("still"), &embed::stills(release)?, None)?;
-    Ok(latest || pages || stills)
+    let schemas = disk::mirror(&out.join("data/schema"), &schema::files()?, None)?;
+    Ok(latest || pages || stills || schemas)
 }
 
 fn owned((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {

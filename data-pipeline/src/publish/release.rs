@@ -94,11 +94,9 @@ fn files(
     files.insert("catalog.json".to_owned(), json(catalog)?);
     files.insert("quotations.json".to_owned(), json(&quotations)?);
     for d in derived {
-        let id = &d.indicator.id;
-        files.insert(format!("series/{id}.json"), json(d)?);
-        files.insert(format!("{id}.csv"), download::for_machines(catalog, d));
-        files.insert(format!("{id}.nl.csv"), download::for_dutch_excel(catalog, d));
+        files.insert(format!("series/{}.json", d.indicator.id), json(d)?);
     }
+    files.extend(download::files(catalog, derived)?);
     Ok(files)
 }
 

@@ -21,6 +21,8 @@ const RULES: &[(&str, Rule)] = &[
     ("data-pipeline", Rule::Never("leptos")),
     ("app", Rule::OfOurs(&["model", "charts"])),
     ("app", Rule::Never("polars")),
+    // The model describes itself as JSON Schema where the pipeline asks for it, and nowhere else.
+    ("app", Rule::Never("schemars")),
     ("tests", Rule::OfOurs(&[])),
     ("xtask", Rule::Only(&[])),
 ];

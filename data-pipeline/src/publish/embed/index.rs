@@ -31,6 +31,9 @@ pub fn html(subjects: &[Subject<'_>], lang: Lang) -> String {
                     @for chunk in subjects.chunk_by(|a, b| a.indicator.id == b.indicator.id) {
                         @if let Some(first) = chunk.first() { h2 { (first.indicator.name.get(lang)) } }
                         nav {
+                            @if let Some(first) = chunk.first() {
+                                a href={ (first.indicator.id) "/" (file) } { (words.all_regions) }
+                            }
                             @for s in chunk {
                                 a href={ (s.indicator.id) "/" (s.region.id) "/" (file) } { (s.region.name.get(lang)) }
                             }

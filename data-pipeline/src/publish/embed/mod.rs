@@ -1,11 +1,15 @@
-//! Embed pages: one for each indicator and region, ready-made, complete without script.
+//! Embed pages: one for each indicator and region, and one for each indicator and all regions; ready-made, complete
+//! without script.
 //!
 //! They hold figures, so they are written when figures are published, from the same drawings as the app: refreshing
 //! the data never needs a new app. `embed/<indicator>/<region>/` follows the newest release;
 //! `embed/v/<release>/…` is pinned, links pinned files only, and never changes again.
 
+mod all_regions;
 mod chart;
+mod frame;
 mod index;
+mod oembed;
 mod page;
 mod picture;
 mod style;
@@ -13,7 +17,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use charts::describe::Subject;
+use charts::describe::{self, Subject};
 use model::id::ReleaseId;
 use model::lang::Lang;
 
@@ -34,17 +38,32 @@ pub enum Follows<'a> {
 }
 
 /// The pages of a release and their pictures, by path below `embed/`, or below `embed/v/<release>/` when pinned.
-pub fn pages(release: &Release, follows: Follows<'_>) -> Files {
+///
+/// # Errors
+/// Only by a mistake of ours.
+pub fn pages(release: &Release, follows: Follows<'_>) -> Result<Files, Failure> {
     let mut files = Files::new();
     for subject in subjects(release) {
         let folder = format!("{}/{}", subject.indicator.id, subject.region.id);
         for lang in Lang::ALL {
-            let (page, picture) = match lang {
-                Lang::Nl => ("index.html", "chart.svg"),
-                Lang::En => ("en.html", "chart.en.svg"),
-            };
+            let (page, picture) = (frame::file_name(lang), picture_name(lang));
+            let sheet = picture::sheet(&subject, lang);
+            let answer = oembed::of(&describe::title(&subject, lang), &sheet)?;
             files.insert(format!("{folder}/{page}"), page::html(&subject, follows, lang).into_bytes());
-            files.insert(format!("{folder}/{picture}"), picture::svg(&subject, lang).into_bytes());
+            files.insert(format!("{folder}/{picture}"), sheet.svg.into_bytes());
+            files.insert(format!("{folder}/{}", frame::oembed_name(lang)), answer);
+        }
+    }
+    for series in &release.derived {
+        let folder = &series.indicator.id;
+        for lang in Lang::ALL {
+            let (page, picture) = (frame::file_name(lang), picture_name(lang));
+            let html = all_regions::html(&release.catalog, series, follows, lang);
+            let sheet = all_regions::sheet(&release.catalog, series, lang);
+            let answer = oembed::of(&all_regions::title(series, lang), &sheet)?;
+            files.insert(format!("{folder}/{page}"), html.into_bytes());
+            files.insert(format!("{folder}/{picture}"), sheet.svg.into_bytes());
+            files.insert(format!("{folder}/{}", frame::oembed_name(lang)), answer);
         }
     }
     if follows == Follows::Newest {
@@ -52,7 +71,15 @@ pub fn pages(release: &Release, follows: Follows<'_>) -> Files {
             files.insert(name.to_owned(), index::html(&subjects(release), lang).into_bytes());
         }
     }
-    files
+    Ok(files)
+}
+
+/// The name of a chart as a file of its own.
+fn picture_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "chart.svg",
+        Lang::En => "chart.en.svg",
+    }
 }
 
 /// The overview's chart in every form, by path below `still/`: as it stands in for the app before that has loaded, as

@@ -6,6 +6,7 @@ use charts::theme::Theme;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use model::lang::Lang;
 
+use crate::publish::embed::frame::{self, About};
 use crate::publish::embed::words::{Words, words};
 use crate::publish::embed::{Follows, chart, style};
 
@@ -20,17 +21,12 @@ pub fn html(s: &Subject<'_>, follows: Follows<'_>, lang: Lang) -> String {
     let title = describe::title(s, lang);
     let spans = describe::sentence(s, lang);
     let id = format!("{}/{}", s.indicator.id, s.region.id);
+    let about = About { title: &title, sentence: &describe::plain(&spans), follows, lang };
     html! {
         (DOCTYPE)
-        html lang=(lang.code()) data-embed=(id) {
+        html lang=(lang.code()) data-embed=(id) data-next-update=[frame::due(s.indicator, follows)] {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                // No icon of its own: without this line every browser asks the site's root for one.
-                link rel="icon" href="data:,";
-                title { (title) }
-                meta name="description" content=(describe::plain(&spans));
-                link rel="alternate" hreflang=(other(lang).code()) href=(file_name(other(lang)));
+                (frame::head(&about))
                 style { (PreEscaped(style::css())) }
             }
             body {
@@ -48,9 +44,10 @@ pub fn html(s: &Subject<'_>, follows: Follows<'_>, lang: Lang) -> String {
                     }
                     @if let Some(base) = describe::base_line(s, lang) { p.base { (base) } }
                     (details(s, words, lang))
-                    (footer(s, follows, words, lang))
+                    (frame::overdue(s.indicator, follows, lang))
+                    (frame::footer(s.catalog, s.indicator, Some(s.region), follows, lang))
                 }
-                script src={ (root(follows)) "assets/embed.js" } defer {}
+                (frame::script(follows, frame::OF_REGION))
             }
         }
     }
@@ -88,59 +85,5 @@ fn table_of(table: &Table) -> Markup {
                 }
             }
         }
-    }
-}
-
-/// Source, licence and release, and the links out. A pinned page links pinned files only.
-fn footer(s: &Subject<'_>, follows: Follows<'_>, words: &Words, lang: Lang) -> Markup {
-    let root = root(follows);
-    let (indicator, region) = (&s.indicator.id, &s.region.id);
-    let (data, query) = match follows {
-        Follows::Newest => ("latest".to_owned(), String::new()),
-        Follows::Pinned(id) => (format!("releases/{id}"), format!("&release={id}")),
-    };
-    let (ending, lang_query) = match lang {
-        Lang::Nl => (".nl.csv", ""),
-        Lang::En => (".csv", "&lang=en"),
-    };
-    let licences = s
-        .indicator
-        .sources
-        .iter()
-        .filter_map(|id| s.catalog.source(id))
-        .map(|source| source.licence.get(lang));
-    let licences: Vec<&str> = licences.collect();
-    html! {
-        footer {
-            p { (describe::source_line(s.catalog, s.indicator, lang)) }
-            p { (words.licence) ": " (licences.join("; ")) " · " (words.release) " " (s.catalog.release) }
-            nav {
-                a href={ (root) "indicator/" (indicator) "?region=~" (region) (lang_query) (query) } target="_blank" rel="noopener" { (words.full_view) }
-                a href={ (root) "data/" (data) "/" (indicator) (ending) } download { (words.csv) }
-                a href=(file_name(other(lang))) hreflang=(other(lang).code()) lang=(other(lang).code()) { (words.other_language) }
-            }
-        }
-    }
-}
-
-/// The way from a page to the site's root: links are relative, so that the site works in any folder.
-fn root(follows: Follows<'_>) -> &'static str {
-    match follows {
-        Follows::Newest => "../../../",
-        Follows::Pinned(_) => "../../../../../",
-    }
-}
-
-fn other(lang: Lang) -> Lang {
-    match lang {
-        Lang::Nl => Lang::En,
-        Lang::En => Lang::Nl,
-    }
-}
-
-fn file_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "index.html",
-        Lang::En => "en.html",
     }
 }

@@ -13,11 +13,6 @@ const WIDTH: u32 = 720;
 const CHART_HEIGHT: u32 = 340;
 
 /// The chart with its title, sentence, source, release and licence, in the colours of paper.
-pub fn svg(s: &Subject<'_>, lang: Lang) -> String {
-    sheet(s, lang).svg
-}
-
-/// The same, with its size.
 pub fn sheet(s: &Subject<'_>, lang: Lang) -> Drawing {
     let plot = |width, height, theme| chart::draw(s, width, height, theme, lang);
     export::sheet(&Words::of(s, lang), WIDTH, CHART_HEIGHT, Theme::Light, &plot)

@@ -27,6 +27,7 @@ h2{margin:16px 0 4px;font-size:14px}\
 p{margin:0}\
 .sub{color:var(--ink-3);font-size:13px;margin-top:2px}\
 .lead{margin:10px 0 12px;max-width:42em}\
+.overdue{margin-top:10px;padding:2px 8px;border:1px solid var(--line);border-left:4px solid var(--accent);font-size:14px}\
 .base{color:var(--ink-3);font-size:13px;margin-top:4px}\
 svg{display:block;width:100%;height:auto}\
 .wide{display:none;max-width:720px}\
