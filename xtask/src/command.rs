@@ -7,7 +7,8 @@ pub const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port 8080] [--open]    publish the figures, build the dashboard and serve it with live reload
-  test [unit|harness|charts|site] ready what the tests need and run them all (or one part)
+  test [PART]                     ready what the tests need and run them all, or one part:
+                                  unit, downloads, harness, charts, site
   build [--public-url /]          make the deployable site in dist/
   refresh [ARGUMENT...]           publish data/figures into public/ (what follows goes to `technet refresh`)
   bench charts                    time and weigh our charts beside four libraries that draw the same
@@ -61,6 +62,8 @@ pub enum Command {
 pub enum Part {
     /// The crates' own tests: no browser.
     Unit,
+    /// The downloads, opened by programs that others wrote.
+    Downloads,
     /// The browser tests' own harness, proven on made-up pages.
     Harness,
     /// The charts, drawn and measured in a real browser.
@@ -143,11 +146,14 @@ fn test(words: &[String]) -> Result<Command, String> {
         [] => None,
         [one] => Some(match one.as_str() {
             "unit" => Part::Unit,
+            "downloads" => Part::Downloads,
             "harness" => Part::Harness,
             "charts" => Part::Charts,
             "site" => Part::Site,
             other => {
-                return Err(format!("`test` has the parts unit, harness, charts and site, not `{other}`"));
+                return Err(format!(
+                    "`test` has the parts unit, downloads, harness, charts and site, not `{other}`"
+                ));
             }
         }),
         _ => return Err("`test` takes one part at most".to_owned()),

@@ -9,6 +9,7 @@ mod bench;
 mod changed;
 mod ci;
 mod command;
+mod downloads;
 mod golden;
 mod invariants;
 mod place;

@@ -1,12 +1,13 @@
-//! All tests, in the order in which a failure is found soonest: the crates by themselves, the browser tests' own
-//! harness on made-up pages, then the charts and the built site in a real browser.
+//! All tests, in the order in which a failure is found soonest: the crates by themselves, the downloads in programs
+//! that others wrote, the browser tests' own harness on made-up pages, then the charts and the built site in a real
+//! browser.
 
 use std::process::Command;
 
 use crate::command::Part;
 use crate::place::Place;
 use crate::process::{self, Outcome};
-use crate::{plots, site, tools};
+use crate::{downloads, plots, site, tools};
 
 /// Readies what the tests need and runs them, or one part of them.
 pub fn run(place: &Place, part: Option<Part>) -> Outcome {
@@ -20,8 +21,14 @@ pub fn run(place: &Place, part: Option<Part>) -> Outcome {
     if wanted(Part::Site) || wanted(Part::Harness) || wanted(Part::Charts) {
         tools::for_browsing(place)?;
     }
+    if wanted(Part::Downloads) {
+        tools::for_validating(place)?;
+    }
     if wanted(Part::Unit) {
         process::step("tests the crates", || crates(place))?;
+    }
+    if wanted(Part::Downloads) {
+        downloads::validate(place)?;
     }
     if wanted(Part::Harness) {
         process::step("tests the browser tests' harness", || {

@@ -2,9 +2,8 @@
 //!
 //! They come from Debian's packages: system-wide, so only as root and only when they are not there.
 
-use std::process::Command;
-
-use crate::process::{self, Failure, Outcome};
+use crate::process::{self, Outcome};
+use crate::tools::debian;
 
 /// What is installed, and where.
 pub const NAME: &str = "chromium and chromium-driver as Debian packages";
@@ -16,27 +15,9 @@ pub fn is_here() -> bool {
 
 /// Installs both with apt-get, or says what to install by hand.
 pub fn install() -> Outcome {
-    let root = process::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !root || process::version("apt-get").is_none() {
-        return Err(Failure::new(
-            "the browser tests need `chromium` and a `chromedriver` of the same version on the PATH; \
-             on Debian: apt-get install chromium chromium-driver fonts-liberation",
-        ));
-    }
-    process::run(apt().args(["update", "-qq"]))?;
-    process::run(apt().args([
-        "install",
-        "-qq",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-liberation",
-    ]))
-}
-
-fn apt() -> Command {
-    let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
-    command
+    debian::install(
+        &["chromium", "chromium-driver", "fonts-liberation"],
+        "the browser tests need `chromium` and a `chromedriver` of the same version on the PATH; \
+         on Debian: apt-get install chromium chromium-driver fonts-liberation",
+    )
 }

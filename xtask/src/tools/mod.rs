@@ -1,11 +1,13 @@
 //! The programs that building and testing the site need besides Rust: which, whether they are there, how to get them.
 //!
 //! Invariant: nothing is installed without being named first, nothing outside the tools folder but the WebAssembly
-//! target of the toolchain and, on Debian as root, the browser; and what is there is not installed again.
+//! target of the toolchain and, on Debian as root, the browser and Python; and what is there is not installed again.
 
 mod browser;
 mod cargo_tool;
+mod debian;
 mod npm;
+mod validators;
 mod wasm_target;
 
 use std::env;
@@ -27,6 +29,7 @@ enum Tool {
     Esbuild,
     Axe,
     Browser,
+    Validators,
 }
 
 /// Readies what building the site needs.
@@ -47,6 +50,16 @@ pub fn for_browsing(place: &Place) -> Outcome {
 /// Readies what checking the app for WebAssembly needs.
 pub fn for_checking(place: &Place) -> Outcome {
     ready(place, &[Tool::WasmTarget])
+}
+
+/// Readies what opening the downloads with others' programs needs.
+pub fn for_validating(place: &Place) -> Outcome {
+    ready(place, &[Tool::Validators])
+}
+
+/// The Python that has those programs.
+pub fn validators_python(place: &Place) -> PathBuf {
+    validators::python(place)
 }
 
 /// The search path with our tools before everything else.
@@ -108,6 +121,7 @@ impl Tool {
             Tool::Esbuild => Ok(npm::ESBUILD.is_here(place)),
             Tool::Axe => Ok(npm::AXE.is_here(place)),
             Tool::Browser => Ok(browser::is_here()),
+            Tool::Validators => Ok(validators::is_here(place)),
         }
     }
 
@@ -122,6 +136,7 @@ impl Tool {
             Tool::Esbuild => format!("{} in {folder}", npm::ESBUILD),
             Tool::Axe => format!("{} in {folder}", npm::AXE),
             Tool::Browser => browser::NAME.to_owned(),
+            Tool::Validators => format!("{} in {folder}", validators::NAME),
         })
     }
 
@@ -130,6 +145,7 @@ impl Tool {
         match self {
             Tool::Trunk => "about 2.5 min",
             Tool::WasmBindgen | Tool::Browser => "about 1 min",
+            Tool::Validators => "about 0.5 min",
             Tool::WasmTarget | Tool::WasmOpt | Tool::Esbuild | Tool::Axe => "seconds",
         }
     }
@@ -143,6 +159,7 @@ impl Tool {
             Tool::Esbuild => npm::ESBUILD.install(place),
             Tool::Axe => npm::AXE.install(place),
             Tool::Browser => browser::install(),
+            Tool::Validators => validators::install(place),
         }
     }
 }
