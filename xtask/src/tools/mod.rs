@@ -144,8 +144,7 @@ impl Tool {
     const fn takes(self) -> &'static str {
         match self {
             Tool::Trunk => "about 2.5 min",
-            Tool::WasmBindgen | Tool::Browser => "about 1 min",
-            Tool::Validators => "about 0.5 min",
+            Tool::WasmBindgen | Tool::Browser | Tool::Validators => "about 1 min",
             Tool::WasmTarget | Tool::WasmOpt | Tool::Esbuild | Tool::Axe => "seconds",
         }
     }
