@@ -16,14 +16,23 @@ use crate::figures::edition::FigureEdition;
 
 /// The figures of one source, from the newest edition that has each period.
 pub fn newest<'a>(source: &SourceId, editions: &'a [FigureEdition]) -> Vec<&'a Figure> {
+    newest_with_edition(source, editions).into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// The same, each with the edition that it stands in.
+pub fn newest_with_edition<'a>(
+    source: &SourceId,
+    editions: &'a [FigureEdition],
+) -> Vec<(&'a FigureEdition, &'a Figure)> {
     let own: Vec<&FigureEdition> = editions.iter().filter(|e| e.source == *source).collect();
     // Editions stand oldest first, so the last one to claim a period keeps it.
     let mut speaker: BTreeMap<Period, usize> = BTreeMap::new();
     for (i, edition) in own.iter().enumerate() {
         speaker.extend(edition.figures.iter().map(|f| (f.key.period, i)));
     }
-    let spoken = |(i, edition): (usize, &&'a FigureEdition)| -> Vec<&'a Figure> {
-        edition.figures.iter().filter(|f| speaker.get(&f.key.period) == Some(&i)).collect()
+    let spoken = |(i, edition): (usize, &&'a FigureEdition)| -> Vec<(&'a FigureEdition, &'a Figure)> {
+        let figures = edition.figures.iter().filter(|f| speaker.get(&f.key.period) == Some(&i));
+        figures.map(|f| (*edition, f)).collect()
     };
     own.iter().enumerate().flat_map(spoken).collect()
 }

@@ -19,6 +19,8 @@ pub mod harmonise;
 
 pub mod derive;
 
+pub mod lineage;
+
 pub mod check;
 
 pub mod publish;

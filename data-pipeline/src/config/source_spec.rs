@@ -37,6 +37,9 @@ pub struct SourceSpec {
     /// Differences that are bounded cell by cell.
     #[serde(default)]
     pub rest: Vec<RestSpec>,
+    /// How a measure, or the value of a dimension, is named to a reader: `B` is "bb". An empty text is left out.
+    #[serde(default)]
+    pub labels: BTreeMap<String, Text>,
     /// Files already seen.
     #[serde(default)]
     pub known: Vec<Known>,

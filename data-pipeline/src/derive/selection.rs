@@ -7,7 +7,7 @@
 use polars::prelude::*;
 
 use crate::config::indicator_spec::ShareSpec;
-use crate::config::source_spec::{Filter, SourceSpec};
+use crate::config::source_spec::{Filter, RestSpec, SourceSpec};
 use crate::frame;
 
 /// Expressions that choose the cells.
@@ -25,23 +25,32 @@ pub struct Selection {
 pub fn of(spec: &ShareSpec, source: &SourceSpec) -> Option<Selection> {
     let mut part: Filter = spec.whole.clone();
     part.extend(spec.part.clone());
-    let narrows = spec.part.iter().all(|(coordinate, values)| {
-        spec.whole.get(coordinate).is_none_or(|whole| values.iter().all(|v| whole.contains(v)))
-    });
     let whole = frame::fits(&spec.whole);
-    let rest = if narrows {
+    let rest = if narrows(spec) {
         // Differences have names of their own on some coordinate; where the whole leaves it open they would slip in.
         whole.clone().and(frame::fits(&part).not()).and(is_printed(source))
     } else {
-        let difference = source.rest.iter().find(|r| {
-            r.part.iter().all(|(c, v)| spec.part.get(c).is_some_and(|vs| vs.contains(v)))
-                && r.whole.iter().all(|(c, v)| spec.whole.get(c).is_some_and(|vs| vs.contains(v)))
-        })?;
+        let difference = difference(spec, source)?;
         let mut rest = spec.whole.clone();
         rest.extend(difference.name.iter().map(|(c, v)| (c.clone(), vec![v.clone()])));
         frame::fits(&rest)
     };
     Some(Selection { whole: whole.and(is_printed(source)), part: frame::fits(&part), rest })
+}
+
+/// Whether the part is some of the whole's cells, and so the rest the others.
+pub fn narrows(spec: &ShareSpec) -> bool {
+    spec.part.iter().all(|(coordinate, values)| {
+        spec.whole.get(coordinate).is_none_or(|whole| values.iter().all(|v| whole.contains(v)))
+    })
+}
+
+/// The difference of whole and part that the source's recipe names.
+pub fn difference<'a>(spec: &ShareSpec, source: &'a SourceSpec) -> Option<&'a RestSpec> {
+    source.rest.iter().find(|r| {
+        r.part.iter().all(|(c, v)| spec.part.get(c).is_some_and(|vs| vs.contains(v)))
+            && r.whole.iter().all(|(c, v)| spec.whole.get(c).is_some_and(|vs| vs.contains(v)))
+    })
 }
 
 /// Cells that the publisher printed, and no difference of two.
