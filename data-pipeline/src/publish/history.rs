@@ -12,8 +12,8 @@ use model::release::Current;
 
 use crate::clock;
 use crate::failure::Failure;
-use crate::publish::disk;
 use crate::publish::release::{MANIFEST, json};
+use crate::publish::{changes, disk};
 
 /// The name of the file.
 const FILE: &str = "history.json";
@@ -32,7 +32,7 @@ pub fn read(data: &Path, current: Option<&Current>) -> Result<History, Failure> 
     if let Some(current) = current
         && history.past(&current.release).is_none()
     {
-        history.releases.insert(0, seen(current));
+        history.releases.insert(0, seen(data, current)?);
     }
     Ok(history)
 }
@@ -51,7 +51,7 @@ fn rebuilt(data: &Path, current: Option<&Current>) -> Result<History, Failure> {
     let mut releases = Vec::new();
     for id in disk::releases(data)? {
         match current {
-            Some(current) if current.release == id => releases.push(seen(current)),
+            Some(current) if current.release == id => releases.push(seen(data, current)?),
             _ => releases.push(written(data, id)?),
         }
     }
@@ -64,17 +64,18 @@ fn rebuilt(data: &Path, current: Option<&Current>) -> Result<History, Failure> {
     Ok(History { schema: SCHEMA_VERSION, releases })
 }
 
-fn seen(current: &Current) -> Past {
-    Past {
+fn seen(data: &Path, current: &Current) -> Result<Past, Failure> {
+    Ok(Past {
         release: current.release.clone(),
         published: current.published.clone(),
         previous: current.previous.clone(),
-        changes: None,
-    }
+        changes: changes::told(data, &current.release)?,
+    })
 }
 
 fn written(data: &Path, release: ReleaseId) -> Result<Past, Failure> {
     let manifest = disk::folder_of(data, &release).join(MANIFEST);
     let published = clock::written(&manifest).map_err(Failure::read(&manifest))?;
-    Ok(Past { release, published, previous: None, changes: None })
+    let changes = changes::told(data, &release)?;
+    Ok(Past { release, published, previous: None, changes })
 }

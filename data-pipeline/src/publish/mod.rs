@@ -4,11 +4,13 @@
 //! pointer file is replaced. What follows the newest release (`latest/`, `embed/`, `still/`) is made equal to it after
 //! that, file by file, so that a run that was cut short there is mended by the next one.
 
+pub mod changes;
 pub mod disk;
 pub mod download;
 pub mod embed;
 pub mod history;
 pub mod pages;
+pub mod quality;
 pub mod release;
 pub mod schema;
 
@@ -21,6 +23,7 @@ use model::release::Current;
 
 use crate::clock;
 use crate::failure::Failure;
+use changes::side::Side;
 use embed::{Files, Follows};
 use release::Release;
 
@@ -75,14 +78,22 @@ pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
     })
 }
 
-/// Hook: a release is about to be published for the first time. Its folder, and that of what readers saw until now,
-/// lie whole under `data/releases`; what is written here stands before the pointer names the release.
+/// Tells what changes for readers, when a release is about to be published for the first time. Its folder, and that of
+/// what they saw until now, lie whole under `data/releases`; what is written here stands before the pointer names the
+/// release. `None` where there is nothing to compare with.
 fn compare(
-    _data: &Path,
-    _previous: Option<&ReleaseId>,
-    _release: &Release,
+    data: &Path,
+    previous: Option<&ReleaseId>,
+    release: &Release,
 ) -> Result<Option<ChangeCounts>, Failure> {
-    Ok(None)
+    let Some(previous) = previous else { return Ok(None) };
+    let Some(old) = Side::of_folder(&disk::folder_of(data, previous))? else { return Ok(None) };
+    let Some(new) = Side::of_files(&release.files)? else { return Ok(None) };
+    let changes = changes::between(&old, &new)?;
+    for (name, bytes) in changes::files(&changes, &old, &new)? {
+        disk::replace_if_changed(&data.join(changes::FOLDER).join(name), &bytes)?;
+    }
+    Ok(Some(changes::counts(&changes)))
 }
 
 /// The pointer to a release, the same each time.

@@ -12,7 +12,7 @@ mod index;
 mod oembed;
 mod page;
 mod picture;
-mod style;
+pub(crate) mod style;
 mod words;
 
 use std::collections::BTreeMap;
