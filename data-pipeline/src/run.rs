@@ -59,11 +59,17 @@ pub fn prepare(data: &Path) -> Result<Prepared, Failure> {
         return Ok(Prepared { files, findings, fresh, release: None });
     }
     let editions = overlaid(earlier, &fresh);
-    let derived = derive::derive(&config, &editions, &mut findings)?;
+    // What is found from here on follows from figures and definitions alone, so a release may repeat it.
+    let mut checked = Findings::default();
+    let derived = derive::derive(&config, &editions, &mut checked)?;
     let regions_file = data.join("regions.toml").display().to_string();
-    check::check(&config, &editions, &regions_file, &mut findings);
-    let release =
-        if findings.block() { None } else { Some(publish::release::render(&config, &editions, derived)?) };
+    check::check(&config, &editions, &regions_file, &mut checked);
+    let release = if checked.block() {
+        None
+    } else {
+        Some(publish::release::render(&config, &editions, derived, &checked)?)
+    };
+    findings.extend(checked);
     Ok(Prepared { files, findings, fresh, release })
 }
 

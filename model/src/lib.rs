@@ -18,6 +18,7 @@ pub mod lineage;
 pub mod number;
 pub mod observation;
 pub mod period;
+pub mod quality;
 pub mod quotation;
 pub mod region;
 pub mod release;

@@ -19,7 +19,8 @@ mod wide_keys;
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
-use crate::finding::{Finding, Findings, both};
+use crate::figures::warning::Warning;
+use crate::finding::{Finding, Findings, Severity, both};
 use crate::read::recognise::Recognised;
 use addresses::Addresses;
 
@@ -42,16 +43,28 @@ pub fn clean(
         for file in &own {
             match file {
                 Recognised::Wide(_, spec, table) => {
-                    editions.extend(wide::clean(source, spec, table, &addresses, config, earlier, findings)?);
+                    let mut own = Findings::default();
+                    let edition = wide::clean(source, spec, table, &addresses, config, earlier, &mut own)?;
+                    editions.extend(edition.map(|edition| warned(edition, &own)));
+                    findings.extend(own);
                 }
                 Recognised::Addresses(..) => {}
                 Recognised::Page(_, spec, page) => pages.push((*spec, page)),
             }
         }
-        editions.extend(odata::clean(source, &pages, config, earlier, findings));
+        let mut own = Findings::default();
+        let edition = odata::clean(source, &pages, config, earlier, &mut own);
+        editions.extend(edition.map(|edition| warned(edition, &own)));
+        findings.extend(own);
     }
     check_twice(&editions, findings);
     Ok(editions)
+}
+
+/// An edition with what was found in its files.
+fn warned(edition: FigureEdition, found: &Findings) -> FigureEdition {
+    let warnings = found.sorted().into_iter().filter(|f| f.severity == Severity::Warning);
+    FigureEdition { warnings: warnings.map(Warning::of).collect(), ..edition }
 }
 
 /// Two different files may not both be one edition.

@@ -56,6 +56,7 @@ pub fn clean(
         origin: origin::of(source, &edition, &files, earlier),
         figures: by_key.into_values().collect(),
         sites: BTreeMap::new(),
+        warnings: Vec::new(),
     })
 }
 

@@ -67,6 +67,7 @@ pub fn clean(
         origin,
         figures,
         sites,
+        warnings: Vec::new(),
     }))
 }
 

@@ -6,6 +6,7 @@ use model::id::SourceId;
 
 use crate::figures::Figure;
 use crate::figures::origin::Origin;
+use crate::figures::warning::Warning;
 
 /// Everything kept of one edition of a source.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,4 +21,6 @@ pub struct FigureEdition {
     pub figures: Vec<Figure>,
     /// The names of the school sites among them.
     pub sites: BTreeMap<String, String>,
+    /// What looked wrong in its files and did not keep it from being read, in the order of the file.
+    pub warnings: Vec<Warning>,
 }

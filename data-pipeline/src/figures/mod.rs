@@ -9,6 +9,7 @@ pub mod origin;
 pub mod rest;
 pub mod store;
 pub mod text;
+pub mod warning;
 
 use model::flag::Flags;
 use model::period::Period;

@@ -9,7 +9,7 @@ use crate::config::source_spec::SourceSpec;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
 use crate::figures::origin::Origin;
-use crate::figures::text;
+use crate::figures::{text, warning};
 use crate::finding::{Finding, Findings, both};
 
 /// Reads every edition under `folder`, ordered by source and edition.
@@ -50,6 +50,12 @@ fn read_edition(
     } else {
         BTreeMap::new()
     };
+    let warnings_path = origin_path.with_extension("warnings.csv");
+    let warnings = if warnings_path.exists() {
+        warning::read(&fs::read_to_string(&warnings_path).map_err(Failure::read(&warnings_path))?)
+    } else {
+        Vec::new()
+    };
     let origin: Origin = match toml::from_str(&origin_text) {
         Ok(origin) => origin,
         Err(error) => {
@@ -64,6 +70,7 @@ fn read_edition(
             origin,
             figures,
             sites,
+            warnings,
         })),
         Err(bad) => {
             let column = bad.column.unwrap_or_default();
@@ -102,6 +109,9 @@ pub fn write(folder: &Path, editions: &[FigureEdition]) -> Result<Vec<PathBuf>, 
         let mut files = vec![(path("csv"), text::write(&edition.dimensions, &edition.figures))];
         if !edition.sites.is_empty() {
             files.push((path("sites.csv"), text::write_sites(&edition.sites)));
+        }
+        if !edition.warnings.is_empty() {
+            files.push((path("warnings.csv"), warning::write(&edition.warnings)));
         }
         // The origin comes last: an edition is there when its origin is.
         files.push((path("toml"), origin));

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
-use model::id::ReleaseId;
+use model::id::{IndicatorId, RegionId, ReleaseId};
+use model::quality::Quality;
 use model::quotation::Quotations;
 use model::release::Manifest;
 use model::series::Series;
@@ -19,8 +20,10 @@ use crate::config::Config;
 use crate::digest;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
+use crate::finding::Findings;
 use crate::harmonise;
-use crate::publish::{download, pages};
+use crate::lineage;
+use crate::publish::{download, pages, quality};
 
 /// How many hexadecimal digits of the hash name a release.
 const ID_DIGITS: usize = 12;
@@ -41,21 +44,47 @@ pub struct Release {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Renders a release.
+/// Renders a release. `checked` is what was found in figures and definitions, without what was found in raw files:
+/// that is kept with each edition.
 ///
 /// # Errors
 /// Only by a mistake of ours.
-pub fn render(config: &Config, editions: &[FigureEdition], derived: Vec<Series>) -> Result<Release, Failure> {
+pub fn render(
+    config: &Config,
+    editions: &[FigureEdition],
+    derived: Vec<Series>,
+    checked: &Findings,
+) -> Result<Release, Failure> {
     let nobody = release_id(&"0".repeat(ID_DIGITS))?;
-    let draft = files(config, &catalog(config, editions, &derived, nobody), &derived)?;
+    let quality = quality::of(editions, checked);
+    // A lineage does not name the release, so it is rendered once.
+    let traced = traced(config, editions, &derived)?;
+    let mut draft = files(config, &catalog(config, editions, &derived, nobody), &derived, &quality)?;
+    draft.extend(traced.clone());
     let hash = digest::sha256_of_all(draft.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
     let id = release_id(&hash[..ID_DIGITS])?;
     let catalog = catalog(config, editions, &derived, id.clone());
-    let mut files = files(config, &catalog, &derived)?;
+    let mut files = files(config, &catalog, &derived, &quality)?;
+    files.extend(traced);
     let hashes = files.iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
     let manifest = Manifest { schema: SCHEMA_VERSION, release: id.clone(), files: hashes.collect() };
     files.insert(MANIFEST.to_owned(), json(&manifest)?);
     Ok(Release { id, catalog, derived, files })
+}
+
+/// Where the lineage of an indicator's line stands in a release's folder.
+pub fn lineage_path(indicator: &IndicatorId, region: &RegionId) -> String {
+    format!("lineage/{indicator}/{region}.json")
+}
+
+/// The lineage of every line, by path.
+fn traced(
+    config: &Config,
+    editions: &[FigureEdition],
+    derived: &[Series],
+) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let all = lineage::all(config, editions, derived)?;
+    all.iter().map(|one| Ok((lineage_path(&one.indicator, &one.region), json(one)?))).collect()
 }
 
 fn release_id(digits: &str) -> Result<ReleaseId, Failure> {
@@ -88,10 +117,12 @@ fn files(
     config: &Config,
     catalog: &Catalog,
     derived: &[Series],
+    quality: &Quality,
 ) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let quotations = Quotations { schema: SCHEMA_VERSION, quotations: config.quotations.clone() };
-    let mut files = pages::fragments(&config.pages, catalog, derived);
+    let mut files = pages::fragments(&config.pages, catalog, derived, quality);
     files.insert("catalog.json".to_owned(), json(catalog)?);
+    files.insert(quality::FILE.to_owned(), json(quality)?);
     files.insert("quotations.json".to_owned(), json(&quotations)?);
     for d in derived {
         files.insert(format!("series/{}.json", d.indicator.id), json(d)?);

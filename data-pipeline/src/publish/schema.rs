@@ -6,6 +6,7 @@ use model::catalog::Catalog;
 use model::changes::Changes;
 use model::history::History;
 use model::lineage::Lineage;
+use model::quality::Quality;
 use model::quotation::Quotations;
 use model::release::{Current, Manifest};
 use model::series::Series;
@@ -28,6 +29,7 @@ pub fn files() -> Result<Files, Failure> {
         ("history", of::<History>()?),
         ("lineage", of::<Lineage>()?),
         ("manifest", of::<Manifest>()?),
+        ("quality", of::<Quality>()?),
         ("quotations", of::<Quotations>()?),
         ("series", of::<Series>()?),
     ];

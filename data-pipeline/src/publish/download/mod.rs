@@ -32,7 +32,7 @@ const DCAT: &str = "dcat.jsonld";
 pub const RESERVED: [&str; 6] = ["catalog", "current", "datapackage", "dcat", "manifest", "quotations"];
 
 /// The files of a release that are not downloads, though they lie beside them.
-const OTHERS: [&str; 3] = ["catalog.json", "manifest.json", "quotations.json"];
+const OTHERS: [&str; 4] = ["catalog.json", "manifest.json", "quality.json", "quotations.json"];
 
 /// Every download of a release: path from its folder to content.
 ///

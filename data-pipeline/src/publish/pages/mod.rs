@@ -12,19 +12,25 @@ use std::collections::BTreeMap;
 
 use model::catalog::Catalog;
 use model::lang::Lang;
+use model::quality::Quality;
 use model::series::Series;
 
 use crate::config::pages::Pages;
 
 /// The fragments of a release, by path from its folder.
-pub fn fragments(pages: &Pages, catalog: &Catalog, derived: &[Series]) -> BTreeMap<String, Vec<u8>> {
+pub fn fragments(
+    pages: &Pages,
+    catalog: &Catalog,
+    derived: &[Series],
+    quality: &Quality,
+) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for lang in [Lang::Nl, Lang::En] {
         let mut add = |name: &str, html: String| {
             files.insert(format!("pages/{name}.{}.html", lang.code()), (html + "\n").into_bytes());
         };
         add("about", markdown::html(pages.about.get(lang)));
-        add("sources", sources::html(pages, catalog, derived, lang));
+        add("sources", sources::html(pages, catalog, derived, quality, lang));
     }
     files
 }

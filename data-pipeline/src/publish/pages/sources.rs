@@ -6,6 +6,7 @@ use model::catalog::Catalog;
 use model::indicator::Indicator;
 use model::lang::Lang;
 use model::period::date_in_words;
+use model::quality::Quality;
 use model::region::Region;
 use model::series::Series;
 use model::source::{Edition, Source};
@@ -13,13 +14,20 @@ use model::source::{Edition, Source};
 use super::markdown;
 use super::words::{self, Words, words};
 use crate::config::pages::Pages;
+use crate::publish::quality;
 
 /// The page.
-pub fn html(pages: &Pages, catalog: &Catalog, derived: &[Series], lang: Lang) -> String {
+pub fn html(pages: &Pages, catalog: &Catalog, derived: &[Series], quality: &Quality, lang: Lang) -> String {
     let words = words(lang);
     html! {
         h1 { (words.sources) }
         @for source in &catalog.sources { (card(source, words, lang)) }
+        @if !quality.remarks.is_empty() {
+            section.about {
+                h2 { (words.remarks) }
+                (quality::fragment(quality, catalog, lang))
+            }
+        }
         section.about { (PreEscaped(markdown::html(pages.method.get(lang)))) }
         section.about {
             h2 { (words.definitions) }
