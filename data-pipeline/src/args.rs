@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use data_pipeline::report::Colour;
 use model::lang::Lang;
 
-use crate::words;
+use crate::{diff, words};
 
 /// Everything said, resolved.
 pub struct Args {
@@ -34,6 +34,15 @@ pub enum Action {
     Check,
     /// Tell what each source is.
     Sources,
+    /// Explain a figure, or list a region's.
+    Explain {
+        /// A region; or an indicator, a region and perhaps a period.
+        words: Vec<String>,
+        /// Whether as JSON.
+        json: bool,
+    },
+    /// Tell what changed.
+    Diff(diff::Asked),
 }
 
 /// Reads the command line.
@@ -50,6 +59,14 @@ pub fn parse() -> Result<Args, ExitCode> {
     let action = match name {
         "refresh" => Action::Refresh(path(own, "out").unwrap_or_else(|| PathBuf::from("public"))),
         "check" => Action::Check,
+        "explain" => Action::Explain { words: texts(own, "figure"), json: own.get_flag("json") },
+        "diff" => Action::Diff(diff::Asked {
+            out: path(own, "out").unwrap_or_else(|| PathBuf::from("public")),
+            old: texts(own, "old").pop(),
+            new: texts(own, "new").pop(),
+            html: path(own, "html"),
+            json: own.get_flag("json"),
+        }),
         _ => Action::Sources,
     };
     let colour = match own.get_one::<String>("color").map(String::as_str) {
@@ -66,6 +83,10 @@ pub fn parse() -> Result<Args, ExitCode> {
         colour,
         report: path(own, "report"),
     })
+}
+
+fn texts(matches: &ArgMatches, name: &str) -> Vec<String> {
+    matches.get_many::<String>(name).into_iter().flatten().cloned().collect()
 }
 
 fn path(matches: &ArgMatches, name: &str) -> Option<PathBuf> {
@@ -112,6 +133,31 @@ fn command(lang: Lang) -> Command {
         .subcommand(sub("refresh").arg(folder("out", "public")))
         .subcommand(sub("check"))
         .subcommand(sub("sources"))
+        .subcommand(
+            sub("explain")
+                .arg(
+                    Arg::new("figure")
+                        .value_name(words::figure(lang))
+                        .num_args(1..=3)
+                        .required(true)
+                        .help(help("figure")),
+                )
+                .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(help("json"))),
+        )
+        .subcommand(
+            sub("diff")
+                .arg(folder("out", "public"))
+                .arg(Arg::new("old").value_name("OLD").help(help("old")))
+                .arg(Arg::new("new").value_name("NEW").help(help("new")))
+                .arg(
+                    Arg::new("html")
+                        .long("html")
+                        .value_name("FILE")
+                        .value_parser(value_parser!(PathBuf))
+                        .help(help("html")),
+                )
+                .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(help("json"))),
+        )
 }
 
 /// The language asked for with `--lang`, looked up before the command line is read, so that its help is in it too.

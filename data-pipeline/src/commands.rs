@@ -8,11 +8,12 @@ use data_pipeline::config;
 use data_pipeline::failure::Failure;
 use data_pipeline::figures::store;
 use data_pipeline::finding::{Findings, Severity};
+use data_pipeline::publish::release::Release;
 use data_pipeline::report;
 use data_pipeline::run::{self, Prepared};
 
 use crate::args::{Action, Args};
-use crate::words;
+use crate::{diff, explain, words};
 
 /// Findings block a release.
 const BLOCKED: u8 = 1;
@@ -25,6 +26,8 @@ pub fn run(args: &Args) -> ExitCode {
         Action::Refresh(out) => refresh(args, out),
         Action::Check => check(args),
         Action::Sources => sources(args),
+        Action::Explain { words, json } => explained(args, words, *json),
+        Action::Diff(asked) => compared(args, asked),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("{}", failure.worded().get(args.lang));
@@ -80,6 +83,27 @@ fn sources(args: &Args) -> Result<ExitCode, Failure> {
         }
     }
     Ok(if findings.block() { ExitCode::from(BLOCKED) } else { ExitCode::SUCCESS })
+}
+
+fn explained(args: &Args, words: &[String], json: bool) -> Result<ExitCode, Failure> {
+    match rendered(args)? {
+        Some(release) => explain::run(&release, words, json, args.lang),
+        None => Ok(ExitCode::from(BLOCKED)),
+    }
+}
+
+fn compared(args: &Args, asked: &diff::Asked) -> Result<ExitCode, Failure> {
+    let done = diff::run(asked, args.lang, || rendered(args))?;
+    Ok(done.unwrap_or_else(|| ExitCode::from(BLOCKED)))
+}
+
+/// The release that would be published now; `None` when findings block it, and then they are told.
+fn rendered(args: &Args) -> Result<Option<Release>, Failure> {
+    let prepared = run::prepare(&args.data)?;
+    if prepared.release.is_none() {
+        tell(args, &prepared)?;
+    }
+    Ok(prepared.release)
 }
 
 /// Tells what was read and found.

@@ -4,6 +4,8 @@
 
 mod args;
 mod commands;
+mod diff;
+mod explain;
 mod words;
 
 use std::process::ExitCode;

@@ -20,6 +20,27 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
             "Welke bronnen er zijn, en welke edities ervan",
             "Which sources there are, and which editions of them",
         ),
+        "explain" => (
+            "Waar een cijfer uit bestaat: formule, scholen, cellen en bestanden; of alle cijfers van een regio",
+            "What a figure is made of: formula, schools, cells and files; or all figures of a region",
+        ),
+        "figure" => (
+            "REGIO, of INDICATOR REGIO [PERIODE]; zonder periode de nieuwste",
+            "REGION, or INDICATOR REGION [PERIOD]; the newest where no period is named",
+        ),
+        "diff" => (
+            "Wat er veranderde tussen twee uitgaven, of tussen een uitgave en wat data/ nu geeft",
+            "What changed between two releases, or from a release to what data/ gives now",
+        ),
+        "old" => (
+            "De eerdere uitgave (anders die lezers nu zien)",
+            "The earlier release (else the one readers see)",
+        ),
+        "new" => {
+            ("De latere uitgave (anders wat data/ nu geeft)", "The later release (else what data/ gives now)")
+        }
+        "html" => ("Schrijf het ook als pagina naar dit bestand", "Write it to this file as a page too"),
+        "json" => ("Zeg het als JSON", "Say it as JSON"),
         "data" => {
             ("De map met definities, cijfers en bestanden", "The folder of definitions, figures and files")
         }
@@ -37,6 +58,14 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
     match lang {
         Lang::Nl => nl,
         Lang::En => en,
+    }
+}
+
+/// The name of what `explain` is asked for.
+pub fn figure(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "CIJFER",
+        Lang::En => "FIGURE",
     }
 }
 
