@@ -14,7 +14,19 @@ use lab::Lab;
 fn the_release_agrees_with_an_independent_computation() {
     let lab = Lab::new();
     let release = lab.publish();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/expected.py");
+    agrees(&lab, &release, "expected.py");
+}
+
+#[test]
+fn every_cell_of_the_lineage_stands_where_it_is_said_to_stand() {
+    let lab = Lab::new();
+    let release = lab.publish();
+    agrees(&lab, &release, "cells.py");
+}
+
+/// Runs a script over the raw files and the release, and insists that nothing differs.
+fn agrees(lab: &Lab, release: &Path, script: &str) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle").join(script);
     let output = Command::new("python3")
         .arg(script)
         .arg(lab.data().join("raw"))

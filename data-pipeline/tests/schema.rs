@@ -50,9 +50,12 @@ fn every_published_file_fits_its_schema() {
         ("history", data.join("history.json")),
         ("catalog", release.join("catalog.json")),
         ("quotations", release.join("quotations.json")),
+        ("quality", release.join("quality.json")),
         ("manifest", release.join("manifest.json")),
     ];
     pairs.extend(files(&release.join("series")).into_iter().map(|path| ("series", path)));
+    let lineages = files(&release.join("lineage/vmbo-techniek-aandeel"));
+    pairs.extend(lineages.into_iter().map(|path| ("lineage", path)));
     for (name, path) in pairs {
         assert_eq!(wrong(&schema(&lab, name), &read(&path)), Vec::<String>::new(), "{path:?}");
     }
