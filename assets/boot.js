@@ -36,14 +36,14 @@
       : 'De interactieve grafieken konden niet starten: deze browser voert geen WebAssembly uit, of een bestand kon niet worden geladen. De kant-en-klare pagina’s en downloads werken ook zonder.';
   }
   // For a visit without a network: once the first view stands, what it is made of is kept.
-  function keep() {
+  function prepare() {
     var script = document.querySelector('link[rel=modulepreload]');
     if (!script || window.parent !== window) return;
     try {
       navigator.serviceWorker.register('sw.js').then(function () { return navigator.serviceWorker.ready; }).then(function (ready) {
         var files = performance.getEntriesByType('resource').map(function (entry) { return entry.name; });
         document.querySelectorAll('link[rel=modulepreload], link[rel=preload], link[rel=stylesheet]').forEach(function (link) { files.push(link.href); });
-        files = files.filter(function (file, i) { return files.indexOf(file) === i && /\.(js|wasm|css|json)$/.test(file) && !/sw\.js$/.test(file); });
+        files = files.filter(function (file, i) { return files.indexOf(file) === i && /\.(js|wasm|css|json|svg)$/.test(file) && !/sw\.js$/.test(file); });
         ready.active.postMessage({ build: script.href.split('/').pop(), page: location.href, files: files });
       }).catch(function () {});
     } catch (_) {}
@@ -51,7 +51,7 @@
   if ('serviceWorker' in navigator) new MutationObserver(function (_, live) {
     if (!('live' in root.dataset)) return;
     live.disconnect();
-    setTimeout(keep, 3000);
+    setTimeout(prepare, 3000);
   }).observe(root, { attributes: true, attributeFilter: ['data-live'] });
   if (typeof WebAssembly !== 'object') addEventListener('DOMContentLoaded', failed);
   addEventListener('error', failed, true);

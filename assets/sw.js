@@ -56,7 +56,7 @@ async function store(address, response) {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event, path = below(request.url);
-  if (request.method !== 'GET' || !request.url.startsWith(ROOT) || /^(embed|still|data\/latest)\//.test(path)) return;
+  if (request.method !== 'GET' || !request.url.startsWith(ROOT) || /^(embed|data\/latest)\//.test(path)) return;
   const data = path.startsWith('data/');
   if (data && !/\.(json|html)$/.test(path)) return;
   event.respondWith(fetch(request).then((response) => {

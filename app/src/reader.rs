@@ -74,6 +74,11 @@ impl Reader {
         self.address.with(|a| a.view.clone())
     }
 
+    /// The view as it stands now, for what happens once: a click, a dialog that opens.
+    pub fn view_now(self) -> ViewState {
+        self.address.with_untracked(|a| a.view.clone())
+    }
+
     /// The page.
     pub fn page(self) -> Page {
         self.address.with(|a| a.page.clone())
@@ -96,7 +101,7 @@ impl Reader {
 
     /// Shows another view of this page. The reader stays where they are, and "back" leads to the page before.
     pub fn show(self, change: impl FnOnce(&mut ViewState)) {
-        let mut view = self.address.with_untracked(|a| a.view.clone());
+        let mut view = self.view_now();
         change(&mut view);
         let address = self.href(&self.address.with_untracked(|a| a.page.clone()), &view);
         travel::replace(self.place, &address);

@@ -58,7 +58,7 @@ pub fn DownloadList(
 /// How to cite what a card shows: with the address of this very release, so that it stays true.
 fn citation(reader: Reader, data: &TrendData, lang: Lang) -> String {
     let release = &data.catalog.release;
-    let view = ViewState { release: Some(release.clone()), explain: None, ..reader.view() };
+    let view = ViewState { release: Some(release.clone()), explain: None, ..reader.view_now() };
     let page = Page::Indicator(data.series.indicator.id.clone());
     let origin = window().location().origin().unwrap_or_default();
     texts::citation(

@@ -87,14 +87,19 @@ struct Subjects {
 fn question(catalog: &Arc<Catalog>, point: &Point) -> Option<Answer> {
     let (indicator, region) = defaults(Reader::here(), catalog)?;
     let indicator = point.indicator.clone().unwrap_or(indicator);
-    let region = catalog.region(point.region.as_ref().unwrap_or(&region))?.clone();
+    let region = catalog.region(point.region.as_ref().unwrap_or(&region)).cloned();
     let (catalog, period) = (Arc::clone(catalog), point.period);
-    let series = expect_context::<Data>().series(&indicator).get();
+    let series = match expect_context::<Data>().series(&indicator).get() {
+        Load::Loading => return None,
+        Load::Ready(series) => Ok(series),
+        Load::Failed(failure) => Err(failure),
+    };
     Some(Box::pin(async move {
-        let series = match series {
-            Load::Ready(series) => series,
-            Load::Failed(failure) => return Err(failure),
-            Load::Loading => return Ok(Box::new(|| ().into_any()) as Content),
+        let series = series?;
+        let Some(region) = region else {
+            let nothing: Content =
+                Box::new(|| view! { <p>{Reader::here().word(|t| t.not_explained)}</p> }.into_any());
+            return Ok(nothing);
         };
         let owner = series.line(&region.id).map_or(&region.id, |line| &line.region);
         let lineage = api::lineage(&catalog.release, &indicator, owner).await?;
@@ -149,9 +154,10 @@ fn told(about: &Subjects, lang: Lang) -> AnyView {
         <p class="basis">{describe::title(&subject, lang)}</p>
         <p class="outcome">{period.in_words(lang)} ": " <strong>{figure.unwrap_or_else(|| texts.no_figure.to_owned())}</strong></p>
         {inherited}
-        <p>{indicator.definition.get(lang).to_owned()}</p>
         {body}
         {remarks}
+        <h3>{texts.definition}</h3>
+        <p>{indicator.definition.get(lang).to_owned()}</p>
         <h3>{texts.files}</h3>
         <ol class="files">{files}</ol>
     }
