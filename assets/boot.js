@@ -35,6 +35,24 @@
       ? 'The interactive charts could not be started: this browser does not run WebAssembly, or a file could not be loaded. The ready-made pages and downloads work without them.'
       : 'De interactieve grafieken konden niet starten: deze browser voert geen WebAssembly uit, of een bestand kon niet worden geladen. De kant-en-klare pagina’s en downloads werken ook zonder.';
   }
+  // A picture as pixels, twice as many as it is wide, for slides and documents.
+  addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a[data-png]');
+    if (!link) return;
+    event.preventDefault();
+    var image = new Image();
+    image.onload = function () {
+      var canvas = document.createElement('canvas');
+      canvas.width = 2 * image.width; canvas.height = 2 * image.height;
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(function (blob) {
+        var save = document.createElement('a');
+        save.href = URL.createObjectURL(blob); save.download = link.download; save.click();
+        setTimeout(function () { URL.revokeObjectURL(save.href); }, 60000);
+      });
+    };
+    image.src = link.href;
+  });
   // For a visit without a network: once the first view stands, what it is made of is kept.
   function prepare() {
     var script = document.querySelector('link[rel=modulepreload]');

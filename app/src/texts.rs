@@ -120,7 +120,8 @@ texts! {
     download_about: "Elk bestand draagt eenheid, grenzen, vlaggen, bron en uitgave.", "Every file carries unit, bounds, flags, source and release.";
     csv: "CSV, voor machines", "CSV, for machines";
     csv_nl: "CSV, voor Excel in het Nederlands", "CSV, for Excel in Dutch";
-    svg: "SVG, de grafiek", "SVG, the chart";
+    svg: "SVG van deze grafiek, met titel en bron", "SVG of this chart, with title and source";
+    png: "PNG van deze grafiek, met titel en bron", "PNG of this chart, with title and source";
     municipalities: "Gemeenten", "Municipalities";
     until: "tot", "until";
     publisher: "Uitgever", "Publisher";

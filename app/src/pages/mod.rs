@@ -79,7 +79,8 @@ pub fn trend_through(
         let comparable = !matches!(series.indicator.unit, Unit::Count | Unit::Thousand);
         let context = if comparable || lens.mode != ModeChoice::Absolute { context() } else { Vec::new() };
         let previous = previous.get().map(|previous| lens.through(&previous));
-        Some(TrendData { catalog, series: lens.through(&series), chosen, context, quoted, previous })
+        let series = lens.through(&series);
+        Some(TrendData { catalog, series, chosen, context, quoted, mode: lens.mode, previous })
     };
     // Made once for all that read it; every change of what it is made of is a change.
     Memo::new_with_compare(made, |_, _| true).into()

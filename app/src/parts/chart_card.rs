@@ -36,9 +36,10 @@ pub fn TrendCard(
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| d.title(lang))).unwrap_or_default()
     });
-    let alt = about(|s, lang| {
-        format!("{}. {}", describe::title(s, lang), describe::plain(&describe::sentence(s, lang)))
-    });
+    let alt = move || {
+        let words = data.with(|d| d.as_ref().and_then(|d| d.words(reader.lang.get())));
+        words.map(|w| format!("{}. {} {}", w.title, w.subtitle, w.sentence)).unwrap_or_default()
+    };
     let (download, embed, table) = (Dialog::new(), Dialog::new(), Dialog::new());
 
     let shown = move |view: fn(TrendData) -> AnyView| -> Content {

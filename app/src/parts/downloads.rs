@@ -1,8 +1,12 @@
 //! The files of an indicator, what each is for, and how to cite it.
 
+use charts::export;
+use charts::theme::Theme;
+use charts::trend::{self, TrendSpec};
 use leptos::prelude::*;
 use model::lang::Lang;
 use model::period::date_in_words;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::address::{Page, ViewState};
 use crate::parts::copyable::Copyable;
@@ -19,6 +23,10 @@ const FILES: [(&str, Word); 5] = [
     (".json", |t| t.json_stat),
 ];
 
+/// The size of a picture that is taken along, and of the chart in it.
+const WIDTH: u32 = 960;
+const HEIGHT: u32 = 480;
+
 /// The files of what a card shows.
 #[component]
 pub fn DownloadList(
@@ -33,14 +41,6 @@ pub fn DownloadList(
     for (ending, what) in FILES {
         files.push((format!("{at}/{id}{ending}"), format!("{id}{ending}"), reader.word(what)));
     }
-    if let Some(region) = data.chosen.first() {
-        let name = match lang {
-            Lang::Nl => "chart.svg",
-            Lang::En => "chart.en.svg",
-        };
-        let path = format!("embed/{id}/{}/{name}", region.id);
-        files.push((path, format!("{id}-{}.svg", region.id), reader.word(|t| t.svg)));
-    }
     files.push((format!("{at}/datapackage.json"), "datapackage.json".to_owned(), reader.word(|t| t.package)));
     let link = |(path, name, what): (String, String, Signal<String>)| {
         let href = reader.file(&path);
@@ -48,11 +48,26 @@ pub fn DownloadList(
             .into_any()
     };
     let files = files.into_iter().map(link).collect::<Vec<_>>();
+    let picture = picture(&data, lang).unwrap_or_default();
+    let name = data.chosen.first().map_or_else(|| id.to_string(), |region| format!("{id}-{}", region.id));
     view! {
         <p>{reader.word(|t| t.download_about)}</p>
-        <ul class="downloads">{files}</ul>
+        <ul class="downloads">
+            {files}
+            <li><a download=format!("{name}.svg") href=picture.clone()>{reader.word(|t| t.svg)}</a></li>
+            // The page's first script turns it into pixels.
+            <li><a download=format!("{name}.png") href=picture data-png="">{reader.word(|t| t.png)}</a></li>
+        </ul>
         <Copyable label=reader.word(|t| t.cite) text=citation(reader, &data, lang)/>
     }
+}
+
+/// The picture on screen as a file of its own, with its words, source and licence inside; as an address that holds it.
+fn picture(data: &TrendData, lang: Lang) -> Option<String> {
+    let plot =
+        |width: u32, height: u32, theme| trend::draw(&TrendSpec { height, theme, ..data.spec(width, lang) });
+    let sheet = export::sheet(&data.words(lang)?, WIDTH, HEIGHT, Theme::Light, &plot);
+    Some(format!("data:image/svg+xml,{}", utf8_percent_encode(&sheet.svg, NON_ALPHANUMERIC)))
 }
 
 /// How to cite what a card shows: with the address of this very release, so that it stays true.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use charts::describe::{self, Subject};
+use charts::export::Words;
 use charts::theme::Theme;
 use charts::trend::{self, Density, QuotedLine, Role, TrendLine, TrendSpec};
 use model::catalog::Catalog;
@@ -12,6 +13,7 @@ use model::quotation::Quotation;
 use model::region::Region;
 use model::series::{Line, Series};
 
+use crate::address::ModeChoice;
 use crate::parts::readable::Readable;
 use crate::texts;
 
@@ -28,6 +30,8 @@ pub struct TrendData {
     pub context: Vec<Region>,
     /// What others published of the same thing, in points with a year.
     pub quoted: Vec<Quoted>,
+    /// As what the figures are seen. Sentences are about figures as they are.
+    pub mode: ModeChoice,
     /// The series as the release before had it, where the reader wants to see it behind the new one.
     pub previous: Option<Arc<Series>>,
 }
@@ -75,6 +79,16 @@ impl TrendData {
             series: &self.series,
             region,
         })
+    }
+
+    /// What is said round the picture where it leaves its page.
+    pub fn words(&self, lang: Lang) -> Option<Words> {
+        let mut words = Words::of(&self.subject()?, lang);
+        words.title = self.title(lang)?;
+        if self.mode != ModeChoice::Absolute {
+            words.sentence.clear();
+        }
+        Some(words)
     }
 
     /// The card's heading: with one chosen region also its name; several are named at their lines.
