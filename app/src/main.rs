@@ -7,6 +7,7 @@ mod address;
 mod api;
 mod data;
 mod find;
+mod live;
 mod pages;
 mod parts;
 mod reader;

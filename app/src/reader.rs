@@ -135,16 +135,6 @@ impl Reader {
     }
 }
 
-/// Words that follow what they are made of. See [`Reader::word`] for why this is not a closure.
-pub fn say(words: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(words)
-}
-
-/// `aria-current`, or nothing.
-pub fn current(is: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
-    Signal::derive(move || is().then_some("true"))
-}
-
 /// What the reader set before. A browser that keeps nothing is no error.
 fn stored(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::address::Page;
 use crate::data::{Data, Load};
+use crate::live::{effect, live, only};
 use crate::pages;
 use crate::parts::explain::Explanation;
 use crate::parts::freshness::Freshness;
@@ -38,7 +39,7 @@ fn Site(base: String) -> impl IntoView {
     provide_context(data);
 
     let root = document().document_element();
-    Effect::new(move || {
+    effect(move || {
         let Some(root) = &root else { return };
         let _ = root.set_attribute("lang", reader.lang.get().code());
         let _ = match reader.theme.get() {
@@ -50,10 +51,10 @@ fn Site(base: String) -> impl IntoView {
     let page = Memo::new(move |_| reader.page());
     let embedded = Memo::new(move |_| reader.address.with(|a| a.view.embed));
     view! {
-        <Show when=move || !embedded.get()><Header/></Show>
+        {only(move || !embedded.get(), || view! { <Header/> }.into_any())}
         <main id="content" tabindex="-1" class="wrap" class:embedded=embedded data-ready=move || ready(data).to_string()>
             <ProblemNotes/>
-            {move || match data.catalog().get() {
+            {live(move || match data.catalog().get() {
                 Load::Loading => view! { <Waiting/> }.into_any(),
                 Load::Failed(failure) => {
                     leave_still();
@@ -61,11 +62,11 @@ fn Site(base: String) -> impl IntoView {
                 }
                 Load::Ready(catalog) => {
                     provide_context(catalog);
-                    view! { {move || pages::of(page.get())} <Explanation/> }.into_any()
+                    view! { {live(move || pages::of(page.get()))} <Explanation/> }.into_any()
                 }
-            }}
+            })}
         </main>
-        <Show when=move || !embedded.get()><Footer/><Freshness/></Show>
+        {only(move || !embedded.get(), || view! { <Footer/> <Freshness/> }.into_any())}
     }
 }
 

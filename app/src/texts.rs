@@ -84,7 +84,6 @@ texts! {
     json_stat: "JSON-stat, voor statistische programma’s", "JSON-stat, for statistical software";
     package: "Data Package: alle bestanden van deze uitgave op een rij", "Data Package: all files of this release in a list";
     cite: "Zo verwijst u ernaar:", "Cite it like this:";
-    about_us: "Over", "About";
     revisions: "Herzieningen", "Revisions";
     where_it_began: "Waar het mee begon", "Where it began";
     what_they_say: "Wat de cijfers wel en niet zeggen", "What the figures do and do not say";
@@ -124,15 +123,7 @@ texts! {
     png: "PNG van deze grafiek, met titel en bron", "PNG of this chart, with title and source";
     municipalities: "Gemeenten", "Municipalities";
     until: "tot", "until";
-    publisher: "Uitgever", "Publisher";
-    licence: "Licentie", "Licence";
-    edition: "Editie", "Edition";
     retrieved: "opgehaald", "retrieved";
-    modified: "gewijzigd", "modified";
-    copied_by_hand: "overgenomen van een openbare pagina", "copied from a public page";
-    mapping: "Indeling in regio’s", "Mapping of the regions";
-    method: "Hoe wij tellen", "How we count";
-    method_bounds: "DUO schermt aantallen van 1 tot en met 4 af. Wij rekenen met de laagste en de hoogste waarde die een afgeschermd aantal kan hebben; daarom staat er vaak een bereik in plaats van één getal. Het echte cijfer ligt altijd binnen dat bereik. Vacatures drukt het CBS af op honderd nauwkeurig; ook die afronding rekenen wij mee.", "DUO hides counts of 1 to 4. We compute with the lowest and the highest value that a hidden count can have, which is why a range often stands in place of one number. The true figure always lies within it. CBS prints vacancies to the nearest hundred; that rounding is carried along as well.";
     method_quotes: "Wat anderen publiceerden staat er als citaat: open en gestippeld getekend, met wie het zei en waar. Een citaat loopt nooit over in een berekende reeks.", "What others published stands as a quotation: drawn hollow and dashed, with who said it and where. A quotation never runs on into a computed series.";
     open_data_say: "Wat open data zeggen", "What open data say";
     said_by: "Volgens", "According to";

@@ -11,6 +11,7 @@ use model::region::{Region, RegionKind};
 
 use crate::address::{Page, Tab};
 use crate::data::Data;
+use crate::live::{current, effect, live, say};
 use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend_through};
 use crate::parts::chart_card::TrendCard;
@@ -23,7 +24,7 @@ use crate::parts::picker::{Href, RegionPicker, chosen};
 use crate::parts::previous::Previous;
 use crate::parts::slopes::Slopes;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, current, say};
+use crate::reader::Reader;
 use crate::root::{leave_still, titled};
 use crate::texts::Texts;
 
@@ -63,7 +64,7 @@ pub fn IndicatorPage(
     );
     let series = expect_context::<Data>().series(&id);
     let tab = Memo::new(move |_| reader.view().tab);
-    Effect::new(move || {
+    effect(move || {
         // A chart says for itself when it has drawn; a table stands as soon as its data are here.
         if tab.get() == Tab::Table && data.with(Option::is_some) {
             leave_still();
@@ -80,16 +81,16 @@ pub fn IndicatorPage(
         <RegionChoice page regions/>
         <Controls series previous/>
         <SeriesFailure indicator=id/>
-        {move || match tab.get() {
+        {live(move || match tab.get() {
             Tab::Chart => view! { <TrendCard data/> }.into_any(),
             Tab::Compare => view! { <Compare data/> <Slopes data/> }.into_any(),
             Tab::Map => view! { <MapCard data href=Arc::clone(&region_href)/> }.into_any(),
             Tab::Table => {
-                let table = move || data.get().map(|data| view! { <FigureTable data/> });
-                view! { <section class="card">{table}</section> }.into_any()
+                let table = move || data.get().map(|data| view! { <FigureTable data/> }).into_any();
+                view! { <section class="card">{live(table)}</section> }.into_any()
             }
-        }}
-        {move || data.with(|d| d.as_ref().map(|d| about(d, reader.lang.get(), reader.texts())))}
+        })}
+        {live(move || data.with(|d| d.as_ref().map(|d| about(d, reader.lang.get(), reader.texts()))).into_any())}
     }
     .into_any()
 }

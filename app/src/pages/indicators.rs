@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::address::Page;
+use crate::live::effect;
 use crate::pages::catalog;
 use crate::reader::Reader;
 use crate::root::{leave_still, titled};
@@ -12,7 +13,7 @@ use crate::root::{leave_still, titled};
 pub fn Indicators() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.indicators));
-    Effect::new(leave_still);
+    effect(leave_still);
     let items = catalog()
         .indicators
         .iter()

@@ -1,14 +1,13 @@
 //! The pages, one file each.
 
-mod about;
 mod indicator;
 mod indicators;
 mod overview;
 mod published;
 mod region;
 pub mod revisions;
-mod sources;
 mod unknown;
+mod written;
 
 use std::sync::Arc;
 
@@ -21,6 +20,7 @@ use model::unit::Unit;
 
 use crate::address::{ModeChoice, Page};
 use crate::data::{Data, Load};
+use crate::live::live;
 use crate::parts::cursor::Cursor;
 use crate::parts::lens::Lens;
 use crate::parts::status::FailureNote;
@@ -36,8 +36,8 @@ pub fn of(page: Page) -> AnyView {
         Page::Indicators => view! { <indicators::Indicators/> }.into_any(),
         Page::Published => view! { <published::Published/> }.into_any(),
         Page::Revisions => view! { <revisions::Revisions/> }.into_any(),
-        Page::Sources => view! { <sources::Sources/> }.into_any(),
-        Page::About => view! { <about::About/> }.into_any(),
+        Page::Sources => view! { <written::Written name="sources" title=|t| t.sources/> }.into_any(),
+        Page::About => view! { <written::Written name="about" title=|t| t.about_site/> }.into_any(),
         Page::Unknown(path) => view! { <unknown::Unknown wanted=path/> }.into_any(),
     }
 }
@@ -94,12 +94,12 @@ fn SeriesFailure(
 ) -> impl IntoView {
     let data = expect_context::<Data>();
     let series = data.series(&indicator);
-    move || match series.get() {
+    live(move || match series.get() {
         Load::Failed(failure) => {
             crate::root::leave_still();
             let indicator = indicator.clone();
-            Some(view! { <FailureNote failure retry=move || data.reload_series(&indicator)/> })
+            view! { <FailureNote failure retry=move || data.reload_series(&indicator)/> }.into_any()
         }
-        _ => None,
-    }
+        _ => ().into_any(),
+    })
 }

@@ -10,6 +10,7 @@ use model::lang::Lang;
 use model::period::Frequency;
 
 use crate::address::Page;
+use crate::live::{live, say};
 use crate::pages::{SeriesFailure, catalog, trend};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::key_figure::KeyFigure;
@@ -19,7 +20,7 @@ use crate::parts::picker::{Href, RegionPicker, chosen};
 use crate::parts::quotes::Founding;
 use crate::parts::seen::seen;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 use crate::root::titled;
 
 /// Which indicators stand as key figures below the first one, in this order, where the release has them.
@@ -66,7 +67,7 @@ pub fn Overview() -> impl IntoView {
             let card = near.get().then(|| view! { <KeyFigure indicator=indicator.clone() region/> });
             view! { <li>{card}</li> }
         };
-        more.iter().map(card).collect_view()
+        more.iter().map(card).collect_view().into_any()
     };
     view! {
         <RegionPicker regions pressed href=Arc::clone(&href)/>
@@ -95,7 +96,7 @@ pub fn Overview() -> impl IntoView {
         <Multiples data href/>
         <section class="key-figures" aria-labelledby="more-title">
             <h2 id="more-title">{reader.word(|t| t.more_figures)}</h2>
-            <ul node_ref=place>{cards}</ul>
+            <ul node_ref=place>{live(cards)}</ul>
         </section>
     }
     .into_any()
@@ -117,11 +118,11 @@ fn Hero(data: Signal<Option<TrendData>>) -> impl IntoView {
         <p class="eyebrow">{say(move || about(eyebrow))}</p>
         <h1>{headline}</h1>
         <p class="lead">
-            {move || {
+            {live(move || {
                 let lang = reader.lang.get();
                 let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));
-                spans.unwrap_or_default().into_iter().map(spoken).collect_view()
-            }}
+                spans.unwrap_or_default().into_iter().map(spoken).collect_view().into_any()
+            })}
         </p>
     }
 }

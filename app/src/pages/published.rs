@@ -6,10 +6,11 @@ use model::quotation::Quotation;
 
 use crate::address::{Page, ViewState};
 use crate::data::{Data, Load};
+use crate::live::{effect, live, say};
 use crate::pages::catalog;
 use crate::parts::quotes::figure;
 use crate::parts::status::{FailureNote, Waiting};
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 use crate::root::{leave_still, titled};
 
 /// `/cijfers`
@@ -17,7 +18,7 @@ use crate::root::{leave_still, titled};
 pub fn Published() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.published));
-    Effect::new(leave_still);
+    effect(leave_still);
     let data = expect_context::<Data>();
     let quotations = data.quotations();
     let items = move || match quotations.get() {
@@ -34,7 +35,7 @@ pub fn Published() -> impl IntoView {
     view! {
         <h1>{reader.word(|t| t.published)}</h1>
         <p class="lead">{reader.word(|t| t.method_quotes)}</p>
-        {items}
+        {live(items)}
     }
 }
 

@@ -10,12 +10,13 @@ use model::id::RegionId;
 use model::region::{Municipality, Region, RegionKind};
 
 use crate::address::Page;
+use crate::live::{live, only, say};
 use crate::pages::overview::spoken;
 use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::picker::RegionPicker;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 use crate::root::titled;
 
 /// `/regio/utrecht`
@@ -71,7 +72,7 @@ fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
     let sentence = move || {
         let lang = reader.lang.get();
         let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));
-        spans.unwrap_or_default().into_iter().map(spoken).collect_view()
+        spans.unwrap_or_default().into_iter().map(spoken).collect_view().into_any()
     };
     let base = move || {
         let lang = reader.lang.get();
@@ -82,13 +83,13 @@ fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
     };
     view! {
         <SeriesFailure indicator=id/>
-        <Show when=shown>
+        {only(shown, move || view! {
             <section>
                 <TrendCard data/>
-                <p>{sentence}</p>
+                <p>{live(sentence)}</p>
                 <p class="fine">{say(move || base().unwrap_or_default())}</p>
             </section>
-        </Show>
+        }.into_any())}
     }
 }
 

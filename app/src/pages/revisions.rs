@@ -7,6 +7,7 @@ use model::period::date_in_words;
 
 use crate::address::{Page, ViewState};
 use crate::data::{Data, Load};
+use crate::live::{effect, live};
 use crate::pages::catalog;
 use crate::parts::fragment::Fragment;
 use crate::parts::status::{FailureNote, Waiting};
@@ -19,17 +20,17 @@ use crate::texts;
 pub fn Revisions() -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.revisions));
-    Effect::new(leave_still);
+    effect(leave_still);
     let data = expect_context::<Data>();
     let history = data.history();
     view! {
         <h1>{reader.word(|t| t.revisions)}</h1>
         <p class="lead">{reader.word(|t| t.revisions_about)}</p>
-        {move || match history.get() {
+        {live(move || match history.get() {
             Load::Loading => view! { <Waiting/> }.into_any(),
             Load::Failed(failure) => view! { <FailureNote failure retry=move |()| data.reload_history()/> }.into_any(),
             Load::Ready(history) => told(reader, &history, reader.lang.get()),
-        }}
+        })}
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::address::Page;
 use crate::find::{self, Place};
+use crate::live::{effect, live};
 use crate::pages::catalog;
 use crate::reader::Reader;
 use crate::root::{leave_still, titled};
@@ -16,7 +17,7 @@ pub fn Unknown(
 ) -> impl IntoView {
     let reader = Reader::here();
     titled(reader.word(|t| t.not_found));
-    Effect::new(leave_still);
+    effect(leave_still);
     let catalog = catalog();
     let last = wanted.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default().to_owned();
     let places = find::places(&catalog);
@@ -25,13 +26,13 @@ pub fn Unknown(
         let link = |place: &Place| {
             view! { <li><a href=reader.to(&place.page)>{place.name.get(lang).to_owned()}</a></li> }.into_any()
         };
-        find::nearest(&places, &last, lang).into_iter().take(3).map(link).collect::<Vec<_>>()
+        find::nearest(&places, &last, lang).into_iter().take(3).map(link).collect_view().into_any()
     };
     view! {
         <h1>{reader.word(|t| t.not_found)}</h1>
         <p>{reader.word(|t| t.not_found_about)} " " <code>{wanted}</code></p>
         <p>{reader.word(|t| t.meant)}</p>
-        <ul>{meant}</ul>
+        <ul>{live(meant)}</ul>
         <p><a class="button" href=reader.to(&Page::Overview)>{reader.word(|t| t.to_overview)}</a></p>
     }
 }

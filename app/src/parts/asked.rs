@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::Failure;
+use crate::live::{effect, live};
 use crate::parts::dialog::Content;
 use crate::parts::status::{FailureNote, Waiting};
 
@@ -35,7 +36,7 @@ pub fn Asked(
 ) -> impl IntoView {
     let state = RwSignal::new(State::Waiting);
     let (again, turn) = (RwSignal::new(()), StoredValue::new(0_u32));
-    Effect::new(move || {
+    effect(move || {
         again.track();
         let Some(answer) = question() else { return };
         let mine = turn.get_value() + 1;
@@ -52,9 +53,9 @@ pub fn Asked(
             }
         });
     });
-    move || match state.get() {
+    live(move || match state.get() {
         State::Waiting => view! { <Waiting/> }.into_any(),
         State::Here(content) => content.with_value(|content| content()),
         State::Failed(failure) => view! { <FailureNote failure retry=move |()| again.notify()/> }.into_any(),
-    }
+    })
 }

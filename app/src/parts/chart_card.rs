@@ -7,6 +7,7 @@ use charts::trend;
 use leptos::prelude::*;
 use model::period::Period;
 
+use crate::live::{live, say};
 use crate::parts::cursor::{CursorLayer, Wish};
 use crate::parts::dialog::{Content, Dialog};
 use crate::parts::downloads::DownloadList;
@@ -16,7 +17,7 @@ use crate::parts::figure_table::{FigureTable, focus_row};
 use crate::parts::plot::Picture;
 use crate::parts::readable::Wording;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 
 /// A trend in a card.
 #[component]
@@ -43,7 +44,7 @@ pub fn TrendCard(
     let (download, embed, table) = (Dialog::new(), Dialog::new(), Dialog::new());
 
     let shown = move |view: fn(TrendData) -> AnyView| -> Content {
-        Box::new(move || (move || data.get().map(view)).into_any())
+        Box::new(move || live(move || data.get().map(view).into_any()).into_any())
     };
     let dialogs = [
         table.place(title, shown(|data| view! { <FigureTable data/> }.into_any())),
@@ -137,5 +138,5 @@ fn TrendPicture(
         });
         view! { <CursorLayer layout lines wording label=title wish/> }.into_any()
     };
-    view! { <Picture class="plot-full" draw alt over=Box::new(over)/> }
+    view! { <Picture class="plot-full" draw=Box::new(draw) alt over=Box::new(over)/> }
 }

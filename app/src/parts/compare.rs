@@ -8,9 +8,10 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
+use crate::live::{live, say};
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 
 /// One region's newest figure.
 struct Newest<'a> {
@@ -75,7 +76,7 @@ pub fn Compare(
     });
     let rows = move || {
         let lang = reader.lang.get();
-        let Some(data) = data.get() else { return Vec::new() };
+        let Some(data) = data.get() else { return ().into_any() };
         let row = |n: Newest<'_>| {
             let figure = number::observation(
                 n.observation,
@@ -86,7 +87,7 @@ pub fn Compare(
             let (name, period) = (n.region.name.get(lang).to_owned(), n.observation.period.short(lang));
             view! { <tr class:chosen=n.chosen><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
         };
-        newest(&data).into_iter().map(row).collect()
+        newest(&data).into_iter().map(row).collect_view().into_any()
     };
     let title = say(move || {
         let lang = reader.lang.get();
@@ -101,7 +102,7 @@ pub fn Compare(
                 <h2>{title}</h2>
                 <p class="basis">{reader.word(|t| t.compare_about)}</p>
             </figcaption>
-            <Picture class="plot-dots" draw=picture alt=title/>
+            <Picture class="plot-dots" draw=Box::new(picture) alt=title/>
             <p class="fine">{remark}</p>
             <details>
                 <summary>{reader.word(|t| t.table)}</summary>
@@ -114,7 +115,7 @@ pub fn Compare(
                             <th scope="col">{reader.word(|t| t.figure)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{live(rows)}</tbody>
                 </table>
             </details>
         </figure>

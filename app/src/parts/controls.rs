@@ -8,8 +8,9 @@ use model::series::Series;
 
 use crate::address::{ModeChoice, TimeRange};
 use crate::data::Load;
+use crate::live::{live, only, say};
 use crate::parts::previous::Previous;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 use crate::texts::Texts;
 
 /// A value as the address writes it, and its words.
@@ -74,14 +75,14 @@ pub fn Controls(
                     view.base = None;
                 }))
             />
-            <Show when=move || indexed.get()>
+            {only(move || indexed.get(), move || view! {
                 <Choice
                     label=reader.word(|t| t.base)
                     options=year_options(|t| t.base_by_itself)
                     value=base
                     chosen=Callback::new(move |year: String| reader.show(|view| view.base = year.parse().ok()))
                 />
-            </Show>
+            }.into_any())}
             <label class="check">
                 <input
                     type="checkbox"
@@ -122,7 +123,7 @@ fn Choice(
         <label class="choice">
             <span>{label}</span>
             <select on:change=move |event| chosen.run(event_target_value(&event))>
-                {move || options.get().into_iter().map(option).collect::<Vec<_>>()}
+                {live(move || options.get().into_iter().map(option).collect_view().into_any())}
             </select>
         </label>
     }

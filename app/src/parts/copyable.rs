@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::reader::{Reader, say};
+use crate::live::say;
+use crate::reader::Reader;
 
 /// A text in a field, and a button that copies it.
 #[component]

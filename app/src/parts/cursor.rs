@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use model::period::Period;
 use wasm_bindgen::JsCast;
 
+use crate::live::{live, say};
 use crate::parts::readable::{Readable, Wording};
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 
 /// How far Page Up and Page Down go.
 const PAGE: usize = 4;
@@ -193,9 +194,8 @@ pub fn CursorLayer(
             on:focus=focused
             on:blur=move |_| cursor.leave()
         >
-            {move || {
-                let period = at.get()?;
-                let layout = layout.get()?;
+            {live(move || {
+                let (Some(period), Some(layout)) = (at.get(), layout.get()) else { return ().into_any() };
                 let x = layout.x(period);
                 let rows = lines.get();
                 let wording = wording.get();
@@ -204,7 +204,7 @@ pub fn CursorLayer(
                 let active = line.get();
                 let right = x > layout.plot.x + layout.plot.width * 0.55;
                 let side = if right { "tip left" } else { "tip" };
-                Some(view! {
+                view! {
                     {marks}
                     <div class=side aria-hidden="true" style=format!("left:{x:.1}px;top:{:.1}px", layout.plot.y)>
                         <b>{period.short(wording.lang)}</b>
@@ -217,8 +217,9 @@ pub fn CursorLayer(
                             })
                             .collect_view()}
                     </div>
-                })
-            }}
+                }
+                .into_any()
+            })}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 
+use crate::live::{effect, live};
 use crate::reader::Reader;
 
 /// A dialog that a button opens.
@@ -38,7 +39,7 @@ impl Dialog {
 
     /// Opens it while `wanted` holds, and calls `closed` when the reader closes it.
     pub fn follow(self, wanted: Signal<bool>, closed: Callback<()>) {
-        Effect::new(move || match (wanted.get(), self.element.get()) {
+        effect(move || match (wanted.get(), self.element.get()) {
             (true, Some(_)) if !self.open.get_untracked() => self.open(),
             (false, Some(_)) if self.open.get_untracked() => self.close(),
             _ => {}
@@ -56,19 +57,21 @@ impl Dialog {
     pub fn place(self, title: Signal<String>, content: Content) -> AnyView {
         let reader = Reader::here();
         let close = move |_| self.close();
-        let inside = move || {
-            self.open.get().then(|| {
-                view! {
-                    <div class="dialog-head">
-                        <h2>{title}</h2>
-                        <button type="button" class="button quiet" on:click=close>
-                            {reader.word(|t| t.close)}
-                        </button>
-                    </div>
-                    {content()}
-                }
-            })
-        };
+        let inside = live(move || {
+            if !self.open.get() {
+                return ().into_any();
+            }
+            view! {
+                <div class="dialog-head">
+                    <h2>{title}</h2>
+                    <button type="button" class="button quiet" on:click=close>
+                        {reader.word(|t| t.close)}
+                    </button>
+                </div>
+                {content()}
+            }
+            .into_any()
+        });
         view! {
             <dialog class="dialog" node_ref=self.element aria-label=title on:close=move |_| self.open.set(false)>
                 {inside}

@@ -17,6 +17,7 @@ use model::series::Series;
 use crate::address::{Page, Point};
 use crate::api;
 use crate::data::{Data, Load};
+use crate::live::live;
 use crate::pages::catalog;
 use crate::parts::asked::{Answer, Asked};
 use crate::parts::dialog::{Content, Dialog};
@@ -106,7 +107,7 @@ fn question(catalog: &Arc<Catalog>, point: &Point) -> Option<Answer> {
         let subjects = Arc::new(Subjects { catalog, series, lineage, region, period });
         Ok(Box::new(move || {
             let subjects = Arc::clone(&subjects);
-            (move || told(&subjects, Reader::here().lang.get())).into_any()
+            live(move || told(&subjects, Reader::here().lang.get())).into_any()
         }) as Content)
     }))
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::live::live;
 use crate::parts::cursor::Cursor;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
@@ -16,8 +17,8 @@ pub fn FigureTable(
     let lang = Reader::here().lang;
     let cursor = Cursor::here();
     let under = Memo::new(move |_| cursor.period().map(|period| period.short(lang.get())));
-    move || {
-        data.table(lang.get()).map(|table| {
+    live(move || {
+        let table = data.table(lang.get()).map(|table| {
             let name = table.caption.clone();
             let head =
                 table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
@@ -40,8 +41,9 @@ pub fn FigureTable(
                     </table>
                 </div>
             }
-        })
-    }
+        });
+        table.into_any()
+    })
 }
 
 /// Takes the keyboard to the row of a period in the dialog that has just opened.

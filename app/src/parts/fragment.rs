@@ -1,7 +1,6 @@
 //! A piece of a page that the pipeline wrote: long texts that cost the app nothing.
 
 use leptos::prelude::*;
-use model::id::ReleaseId;
 
 use crate::api;
 use crate::parts::asked::Asked;
@@ -30,11 +29,6 @@ pub fn Fragment(
         }) as _)
     };
     view! { <Asked question=Box::new(question)/> }
-}
-
-/// Where a release keeps a page's text.
-pub fn page(release: &ReleaseId, name: &str) -> String {
-    format!("data/releases/{release}/pages/{name}")
 }
 
 /// The same piece with its links leading into this site, below `base`, each keeping the reader's language and choice.

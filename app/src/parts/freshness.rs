@@ -10,7 +10,8 @@ use model::period::date_in_words;
 
 use crate::api;
 use crate::data::{Data, Load};
-use crate::reader::{Reader, say};
+use crate::live::{effect, only, say};
+use crate::reader::Reader;
 use crate::texts;
 
 /// How often we look by ourselves, while the page is before the reader.
@@ -74,7 +75,7 @@ pub fn Freshness() -> impl IntoView {
         }
     });
     // The page's first script saw that even `current.json` was a kept one.
-    Effect::new(move || {
+    effect(move || {
         let kept = document().document_element().is_some_and(|root| root.has_attribute("data-kept"));
         if kept && matches!(catalog.get(), Load::Ready(_)) {
             look();
@@ -96,11 +97,11 @@ pub fn Freshness() -> impl IntoView {
             State::Offline(_) => "offline",
         }>
             <p>{say(words)}</p>
-            <Show when=move || newer.get()>
+            {only(move || newer.get(), move || view! {
                 <button type="button" class="button" on:click=move |_| drop(window().location().reload())>
                     {reader.word(|t| t.show_newer)}
                 </button>
-            </Show>
+            }.into_any())}
         </div>
     }
 }

@@ -10,10 +10,11 @@ use model::number;
 use model::region::Region;
 
 use crate::address::Page;
+use crate::live::say;
 use crate::pages::trend;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 
 /// One figure of a region in a card.
 #[component]
@@ -37,7 +38,7 @@ pub fn KeyFigure(
         <a class="card small key" href=reader.to(&Page::Indicator(id))>
             <span class="basis">{reader.text(&name)}</span>
             <b class="number">{say(move || about(latest).unwrap_or_else(|| reader.texts().no_figure.to_owned()))}</b>
-            <Picture class="plot-spark" draw=picture alt=say(move || about(describe_whole).unwrap_or_default())/>
+            <Picture class="plot-spark" draw=Box::new(picture) alt=say(move || about(describe_whole).unwrap_or_default())/>
             <span class="fine">{say(move || about(period_and_change).unwrap_or_default())}</span>
         </a>
     }

@@ -8,10 +8,11 @@ use model::number;
 use model::period::Period;
 
 use crate::address::Page;
+use crate::live::{live, only, say};
 use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 
 /// The classes of a period's figures.
 fn classes(data: &TrendData, period: Period) -> Classes {
@@ -87,12 +88,13 @@ pub fn MapCard(
             .enumerate()
             .map(|(i, label)| view! { <li><i class=format!("swatch map-{}", i + 1)></i>{label}</li> })
             .collect_view()
+            .into_any()
     };
     let rows = move || {
         let lang = reader.lang.get();
-        let Some(data) = data.get() else { return Vec::new() };
+        let Some(data) = data.get() else { return ().into_any() };
         let Some(period) = period.get() else {
-            return Vec::new();
+            return ().into_any();
         };
         let number_of = |data: &TrendData, region: &model::region::Region| {
             let observation = data.series.line(&region.id)?.at(period)?;
@@ -121,7 +123,8 @@ pub fn MapCard(
                 }
                 .into_any()
             })
-            .collect()
+            .collect_view()
+            .into_any()
     };
     let provisional =
         move || data.with(|d| d.as_ref().map(|d| d.catalog.mapping_note.get(reader.lang.get()).to_owned()));
@@ -141,15 +144,15 @@ pub fn MapCard(
             </figcaption>
             <div class="map-frame">
                 <div class="map-parts">
-                    <Picture class="plot-map" draw=picture alt=say(move || format!("{} {}", title(), basis()))/>
-                    <ol class="map-list">{rows}</ol>
+                    <Picture class="plot-map" draw=Box::new(picture) alt=say(move || format!("{} {}", title(), basis()))/>
+                    <ol class="map-list">{live(rows)}</ol>
                 </div>
             </div>
-            <ul class="legend">{legend}</ul>
+            <ul class="legend">{live(legend)}</ul>
             <div class="card-foot">
                 <p class="fine">{say(move || provisional().unwrap_or_default())}</p>
                 <div class="actions">
-                    <Show when=move || !on_map()><a class="link" href=say(move || larger().unwrap_or_default())>{reader.word(|t| t.enlarge_map)}</a></Show>
+                    {only(move || !on_map(), move || view! { <a class="link" href=say(move || larger().unwrap_or_default())>{reader.word(|t| t.enlarge_map)}</a> }.into_any())}
                 </div>
             </div>
         </figure>

@@ -13,11 +13,12 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
+use crate::live::{current, live, say};
 use crate::parts::cursor::{Cursor, marks};
 use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, current, say};
+use crate::reader::Reader;
 
 /// The vertical scale that all of them share.
 fn domain(data: &TrendData) -> (f64, f64) {
@@ -136,13 +137,13 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
             |_, _| true,
         );
         let mark = move || {
-            let (layout, period) = (layout.get()?, cursor.period()?);
+            let (Some(layout), Some(period)) = (layout.get(), cursor.period()) else { return ().into_any() };
             let height = data.with(|d| {
                 region
                     .with_value(|r| d.as_ref()?.series.line(&r.id)?.at(period)?.centre())
                     .map(|v| layout.y(v))
             });
-            Some(marks(&layout, period, height.map(|y| (true, y)).into_iter().collect()))
+            marks(&layout, period, height.map(|y| (true, y)).into_iter().collect())
         };
         view! {
             <span
@@ -151,7 +152,7 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
                 on:pointermove=move |event| cursor.follow(&event, layout)
                 on:pointerleave=move |event| cursor.pointer_left(&event)
             >
-                {mark}
+                {live(mark)}
             </span>
         }
         .into_any()
@@ -161,7 +162,7 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
             <span class="small-head"><b>{say(name)}</b> <span class="figure">{say(move || figure().unwrap_or_default())}</span></span>
             <Picture
                 class="plot-small"
-                draw=picture
+                draw=Box::new(picture)
                 alt=say(alt)
                 over=Box::new(over)
             />

@@ -7,7 +7,8 @@ use model::catalog::Catalog;
 use model::id::RegionId;
 use model::region::Region;
 
-use crate::reader::{self, Reader, say};
+use crate::live::{current, say};
+use crate::reader::Reader;
 
 /// Where the link of a region goes. Boxed, so that the parts that take one are compiled once.
 pub type Href = Arc<dyn Fn(&RegionId) -> String + Send + Sync>;
@@ -36,7 +37,7 @@ pub fn RegionPicker(
                 <a
                     data-noscroll=""
                     href=say(move || href(&id))
-                    aria-current=reader::current(move || pressed.with(|pressed| pressed.contains(&here)))
+                    aria-current=current(move || pressed.with(|pressed| pressed.contains(&here)))
                 >
                     {reader.text(&region.name)}
                 </a>

@@ -7,10 +7,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::live::effect;
+
 /// The width of an element in CSS pixels, zero until it has been laid out. Follows the element.
 pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
     let width = RwSignal::new(0_u32);
-    Effect::new(move || {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let measured: web_sys::Element = element.clone().into();
         width.set(measured.client_width().max(0).cast_unsigned());
@@ -31,6 +33,9 @@ pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
     width.into()
 }
 
+/// Draws for a width in CSS pixels; `None` while there is nothing to draw. Boxed, so that a picture is compiled once.
+pub type Draw = Box<dyn Fn(u32) -> Option<String> + Send + Sync>;
+
 /// A picture of `charts` in the room that there is.
 ///
 /// `draw` gives the SVG for a width; it runs again when the width or what it reads changes. `class` sets the height
@@ -40,7 +45,7 @@ pub fn Picture(
     /// Sets the height.
     class: &'static str,
     /// Draws for a width in CSS pixels; `None` while there is nothing to draw.
-    draw: impl Fn(u32) -> Option<String> + Send + Sync + 'static,
+    draw: Draw,
     /// What it shows, for a reader who does not see it.
     #[prop(into)]
     alt: Signal<String>,
@@ -54,14 +59,14 @@ pub fn Picture(
         0 => None,
         width => draw(width),
     });
-    Effect::new(move || {
+    effect(move || {
         if svg.with(Option::is_some) {
             crate::root::leave_still();
         }
     });
     view! {
         <div class=format!("plot {class}") node_ref=place>
-            <div class="picture" role="img" aria-label=alt inner_html=crate::reader::say(move || svg.get().unwrap_or_default())></div>
+            <div class="picture" role="img" aria-label=alt inner_html=crate::live::say(move || svg.get().unwrap_or_default())></div>
             {over.map(|over| over(width))}
         </div>
     }

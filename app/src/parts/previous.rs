@@ -9,8 +9,9 @@ use model::series::Series;
 
 use crate::api;
 use crate::data::{Data, Load};
+use crate::live::{effect, say};
 use crate::pages::catalog;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 use crate::texts;
 
 /// The release before, as far as it is here.
@@ -30,7 +31,7 @@ impl Previous {
         let found = RwSignal::new(Load::Loading);
         let none = RwSignal::new(false);
         let indicator = indicator.clone();
-        Effect::new(move || {
+        effect(move || {
             let known = wanted.get().then(|| data.history().get());
             match known {
                 Some(Load::Ready(history)) => {

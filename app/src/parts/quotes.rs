@@ -6,7 +6,7 @@ use model::lang::Lang;
 use model::number;
 use model::quotation::Quotation;
 
-use crate::reader::say;
+use crate::live::say;
 
 /// A quoted figure in one line: `17 % → 11 %`, `+78 %`, `3.000`.
 pub fn figure(quotation: &Quotation, lang: Lang) -> String {

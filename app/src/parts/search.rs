@@ -11,7 +11,8 @@ use wasm_bindgen::JsCast;
 
 use crate::data::{Data, Load};
 use crate::find::{self, Kind};
-use crate::reader::{Reader, say};
+use crate::live::{live, say};
+use crate::reader::Reader;
 
 /// What is offered: where it leads, its name, and what it is.
 type Offer = (String, String, &'static str);
@@ -133,7 +134,7 @@ pub fn Search() -> impl IntoView {
             />
             <kbd aria-hidden="true">"/"</kbd>
             <ul id="found" role="listbox" aria-label=reader.word(|t| t.search) hidden=move || !open.get()>
-                {move || offers.get().into_iter().enumerate().map(option).collect::<Vec<_>>()}
+                {live(move || offers.get().into_iter().enumerate().map(option).collect_view().into_any())}
             </ul>
         </div>
     }

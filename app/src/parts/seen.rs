@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::live::effect;
+
 /// How far ahead of the reader a part is made ready.
 const AHEAD: &str = "300px";
 
 /// Turns true, once and for all, when `element` comes near the window's visible part.
 pub fn seen(element: NodeRef<Ul>) -> ReadSignal<bool> {
     let (seen, set_seen) = signal(false);
-    Effect::new(move || {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let noticed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let near = |entry: wasm_bindgen::JsValue| {

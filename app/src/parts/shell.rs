@@ -6,8 +6,9 @@ use model::lang::Lang;
 
 use crate::address::{Page, ThemeChoice};
 use crate::data::Data;
+use crate::live::{current, say};
 use crate::parts::search::Search;
-use crate::reader::{Reader, current, say};
+use crate::reader::Reader;
 use crate::root::is_under;
 
 /// The bar over every page: name, menu, language, theme.

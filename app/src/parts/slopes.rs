@@ -6,9 +6,10 @@ use charts::trend::{Role, TrendLine};
 use leptos::prelude::*;
 use model::lang::Lang;
 
+use crate::live::say;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 
 fn spec(data: &TrendData, width: u32, lang: Lang) -> SlopeSpec<'_> {
     let indicator = &data.series.indicator;
@@ -68,7 +69,7 @@ pub fn Slopes(
                 <h2>{title}</h2>
                 <p class="basis">{reader.word(|t| t.slope_about)}</p>
             </figcaption>
-            <Picture class="plot-slope" draw=picture alt=title/>
+            <Picture class="plot-slope" draw=Box::new(picture) alt=title/>
             <p class="fine">{remark}</p>
         </figure>
     }

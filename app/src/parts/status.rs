@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::address::ViewState;
 use crate::api::{Failure, Reason};
 use crate::data::{Data, Load};
+use crate::live::{live, only, say};
 use crate::pages::revisions::published;
-use crate::reader::{Reader, say};
+use crate::reader::Reader;
 use crate::texts;
 
 /// Something is on its way.
@@ -77,17 +78,17 @@ pub fn ProblemNotes() -> impl IntoView {
         known.unwrap_or_else(|| texts::of(lang).older_release.to_owned())
     };
     view! {
-        <Show when=move || older.get()>
+        {only(move || older.get(), move || view! {
             <p class="note" role="status" data-release="pinned">
                 {say(words)} " "
                 <a href=say(newest) rel="external">{reader.word(|t| t.to_newest)}</a>
             </p>
-        </Show>
-        <Show when=move || !notes.with(Vec::is_empty)>
+        }.into_any())}
+        {only(move || !notes.with(Vec::is_empty), move || view! {
             <div class="note" role="status">
                 <p><b>{reader.word(|t| t.address_note)}</b></p>
-                <ul>{move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
+                <ul>{live(move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view().into_any())}</ul>
             </div>
-        </Show>
+        }.into_any())}
     }
 }
