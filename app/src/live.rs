@@ -53,3 +53,31 @@ pub fn effect(run: impl FnMut() + 'static) {
 fn boxed_effect(mut run: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| run());
 }
+
+/// What is done on an event. Boxed like everything here.
+pub type On<E> = Box<dyn FnMut(E)>;
+
+/// What a click does.
+pub fn click(act: impl FnMut(web_sys::MouseEvent) + 'static) -> On<web_sys::MouseEvent> {
+    Box::new(act)
+}
+
+/// What a movement of the pointer does.
+pub fn pointer(act: impl FnMut(web_sys::PointerEvent) + 'static) -> On<web_sys::PointerEvent> {
+    Box::new(act)
+}
+
+/// What a key does.
+pub fn key(act: impl FnMut(web_sys::KeyboardEvent) + 'static) -> On<web_sys::KeyboardEvent> {
+    Box::new(act)
+}
+
+/// What is done when the keyboard comes or goes.
+pub fn focus(act: impl FnMut(web_sys::FocusEvent) + 'static) -> On<web_sys::FocusEvent> {
+    Box::new(act)
+}
+
+/// What any other event does.
+pub fn event(act: impl FnMut(web_sys::Event) + 'static) -> On<web_sys::Event> {
+    Box::new(act)
+}

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::address::Page;
 use crate::data::{Data, Load};
-use crate::live::{effect, live, only};
+use crate::live::{effect, live, only, say};
 use crate::pages;
 use crate::parts::explain::Explanation;
 use crate::parts::freshness::Freshness;
@@ -52,7 +52,7 @@ fn Site(base: String) -> impl IntoView {
     let embedded = Memo::new(move |_| reader.address.with(|a| a.view.embed));
     view! {
         {only(move || !embedded.get(), || view! { <Header/> }.into_any())}
-        <main id="content" tabindex="-1" class="wrap" class:embedded=embedded data-ready=move || ready(data).to_string()>
+        <main id="content" tabindex="-1" class="wrap" class:embedded=embedded data-ready=say(move || ready(data).to_string())>
             <ProblemNotes/>
             {live(move || match data.catalog().get() {
                 Load::Loading => view! { <Waiting/> }.into_any(),

@@ -106,7 +106,7 @@ texts! {
     source: "Bron", "Source";
     next_update: "Volgende cijfers", "Next figures";
     not_announced: "nog niet aangekondigd", "not announced yet";
-    breaks: "Breuken in de reeks", "Breaks in the series";
+    break_in: "Breuk in", "Break in";
     latest_figures: "Nieuwste cijfers", "Newest figures";
     figure: "Cijfer", "Figure";
     latest_period: "Nieuwste periode", "Newest period";

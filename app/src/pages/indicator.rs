@@ -20,6 +20,7 @@ use crate::parts::controls::Controls;
 use crate::parts::figure_table::FigureTable;
 use crate::parts::lens::Lens;
 use crate::parts::map_card::MapCard;
+use crate::parts::markup::Markup;
 use crate::parts::picker::{Href, RegionPicker, chosen};
 use crate::parts::previous::Previous;
 use crate::parts::slopes::Slopes;
@@ -90,7 +91,12 @@ pub fn IndicatorPage(
                 view! { <section class="card">{live(table)}</section> }.into_any()
             }
         })}
-        {live(move || data.with(|d| d.as_ref().map(|d| about(d, reader.lang.get(), reader.texts()))).into_any())}
+        <section class="about">
+            <h2>{reader.word(|t| t.explanation)}</h2>
+            <dl inner_html=say(move || {
+                data.with(|d| d.as_ref().map(|d| about(d, reader.lang.get(), reader.texts()))).unwrap_or_default()
+            })></dl>
+        </section>
     }
     .into_any()
 }
@@ -156,28 +162,20 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
 }
 
 /// Definition, unit, breaks, source.
-fn about(data: &TrendData, lang: Lang, texts: &Texts) -> AnyView {
+fn about(data: &TrendData, lang: Lang, texts: &Texts) -> String {
     let indicator = &data.series.indicator;
-    let notes = indicator.breaks.iter().map(|b| format!("{}: {}", b.from.short(lang), b.note.get(lang)));
-    let notes = notes.map(|note| view! { <li>{note}</li> }).collect_view();
-    let breaks =
-        (!indicator.breaks.is_empty()).then(|| view! { <dt>{texts.breaks}</dt><dd><ul>{notes}</ul></dd> });
     let next = indicator.next_update.as_deref().map(|day| date_in_words(day, lang));
-    view! {
-        <section class="about">
-            <h2>{texts.explanation}</h2>
-            <dl>
-                <dt>{texts.definition}</dt>
-                <dd>{indicator.definition.get(lang).to_owned()}</dd>
-                <dt>{texts.unit}</dt>
-                <dd>{indicator.basis.get(lang).to_owned()}</dd>
-                {breaks}
-                <dt>{texts.source}</dt>
-                <dd>{describe::source_line(&data.catalog, indicator, lang)}</dd>
-                <dt>{texts.next_update}</dt>
-                <dd>{next.unwrap_or_else(|| texts.not_announced.to_owned())}</dd>
-            </dl>
-        </section>
+    let source = describe::source_line(&data.catalog, indicator, lang);
+    let mut out = Markup::default();
+    let mut entry = |name: &str, words: &str| {
+        out.tags("<dt>").text(name).tags("</dt><dd>").text(words).tags("</dd>");
+    };
+    entry(texts.definition, indicator.definition.get(lang));
+    entry(texts.unit, indicator.basis.get(lang));
+    for b in &indicator.breaks {
+        entry(&format!("{} {}", texts.break_in, b.from.short(lang)), b.note.get(lang));
     }
-    .into_any()
+    entry(texts.source, &source);
+    entry(texts.next_update, next.as_deref().unwrap_or(texts.not_announced));
+    out.done()
 }

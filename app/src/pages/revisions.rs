@@ -10,6 +10,7 @@ use crate::data::{Data, Load};
 use crate::live::{effect, live};
 use crate::pages::catalog;
 use crate::parts::fragment::Fragment;
+use crate::parts::markup::Markup;
 use crate::parts::status::{FailureNote, Waiting};
 use crate::reader::Reader;
 use crate::root::{leave_still, titled};
@@ -42,23 +43,22 @@ fn told(reader: Reader, history: &History, lang: Lang) -> AnyView {
         true => view! { <Fragment path=format!("data/changes/{shown}")/> }.into_any(),
         false => view! { <p class="note">{texts.first_release}</p> }.into_any(),
     };
-    let row = |past: &Past| {
+    let mut rows = Markup::default();
+    for past in &history.releases {
         let view = ViewState { release: Some(past.release.clone()), ..reader.view().elsewhere() };
-        let href = reader.href(&Page::Overview, &view);
         let counts = past.changes.map_or_else(|| texts.first_release.to_owned(), |c| texts::counts(c, lang));
         let name = published(past, lang);
-        let here = (past.release == shown).then_some("true");
-        view! {
-            <li class="card" aria-current=here>
-                <h3>{name.clone()}</h3>
-                <p>{counts}</p>
-                <p class="fine">{texts.release} " " <code>{past.release.to_string()}</code></p>
-                <a href=href rel="external">{format!("{} {name}", texts.see_release)}</a>
-            </li>
-        }
-        .into_any()
-    };
-    let rows = history.releases.iter().map(row).collect::<Vec<_>>();
+        rows.tags(if past.release == shown {
+            "<li class=card aria-current=true>"
+        } else {
+            "<li class=card>"
+        });
+        rows.tags("<h3>").text(&name).tags("</h3><p>").text(&counts).tags("</p><p class=fine>");
+        rows.text(texts.release).tags(" <code>").text(past.release.as_str()).tags("</code></p>");
+        // A release is chosen once, when the page begins: its address is loaded anew.
+        rows.tags("<a rel=external href=\"").text(&reader.href(&Page::Overview, &view)).tags("\">");
+        rows.text(texts.see_release).tags(" ").text(&name).tags("</a></li>");
+    }
     view! {
         <section class="changes-of">
             <h2>{format!("{} {}", texts.changes_of, past.map(|p| published(p, lang)).unwrap_or_default())}</h2>
@@ -66,7 +66,7 @@ fn told(reader: Reader, history: &History, lang: Lang) -> AnyView {
         </section>
         <section class="all-releases">
             <h2>{texts.releases}</h2>
-            <ul class="cards releases">{rows}</ul>
+            <ul class="cards releases" inner_html=rows.done()></ul>
         </section>
     }
     .into_any()

@@ -7,7 +7,7 @@ use charts::trend;
 use leptos::prelude::*;
 use model::period::Period;
 
-use crate::live::{live, say};
+use crate::live::{On, click, live, say};
 use crate::parts::cursor::{CursorLayer, Wish};
 use crate::parts::dialog::{Content, Dialog};
 use crate::parts::downloads::DownloadList;
@@ -18,6 +18,7 @@ use crate::parts::plot::Picture;
 use crate::parts::readable::Wording;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
+use crate::texts::Word;
 
 /// A trend in a card.
 #[component]
@@ -83,15 +84,21 @@ pub fn TrendCard(
                     })}
                 </p>
                 <div class="actions">
-                    <button type="button" class="link" on:click=move |_| table.open()>{reader.word(|t| t.table)}</button>
-                    <button type="button" class="link" on:click=move |_| download.open()>{reader.word(|t| t.download)}</button>
-                    <button type="button" class="link" on:click=move |_| embed.open()>{reader.word(|t| t.embed)}</button>
-                    <button type="button" class="link" on:click=move |_| told(0, None)>{reader.word(|t| t.explanation)}</button>
+                    {action(|t| t.table, click(move |_| table.open()))}
+                    {action(|t| t.download, click(move |_| download.open()))}
+                    {action(|t| t.embed, click(move |_| embed.open()))}
+                    {action(|t| t.explanation, click(move |_| told(0, None)))}
                 </div>
             </div>
             {dialogs}
         </figure>
     }
+}
+
+/// One of the things that can be done with a chart.
+fn action(word: Word, act: On<web_sys::MouseEvent>) -> AnyView {
+    let name = Reader::here().word(word);
+    view! { <button type="button" class="link" on:click=act>{name}</button> }.into_any()
 }
 
 /// The picture of a trend with its cursor.

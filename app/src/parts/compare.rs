@@ -8,7 +8,8 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
-use crate::live::{live, say};
+use crate::live::say;
+use crate::parts::markup::Markup;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
@@ -74,21 +75,19 @@ pub fn Compare(
         let words = data.with(|d| d.as_ref().and_then(|d| with_spec(d, 640, lang, dots::remark)));
         words.unwrap_or_default().to_owned()
     });
-    let rows = move || {
+    let rows = say(move || {
         let lang = reader.lang.get();
-        let Some(data) = data.get() else { return ().into_any() };
-        let row = |n: Newest<'_>| {
-            let figure = number::observation(
-                n.observation,
-                data.series.indicator.decimals,
-                data.series.indicator.unit,
-                lang,
-            );
-            let (name, period) = (n.region.name.get(lang).to_owned(), n.observation.period.short(lang));
-            view! { <tr class:chosen=n.chosen><th scope="row">{name}</th><td>{period}</td><td>{figure}</td></tr> }
-        };
-        newest(&data).into_iter().map(row).collect_view().into_any()
-    };
+        let Some(data) = data.get() else { return String::new() };
+        let indicator = &data.series.indicator;
+        let mut out = Markup::default();
+        for n in newest(&data) {
+            let figure = number::observation(n.observation, indicator.decimals, indicator.unit, lang);
+            out.tags(if n.chosen { "<tr class=chosen>" } else { "<tr>" });
+            out.tags("<th scope=row>").text(n.region.name.get(lang)).tags("</th><td>");
+            out.text(&n.observation.period.short(lang)).tags("</td><td>").text(&figure).tags("</td></tr>");
+        }
+        out.done()
+    });
     let title = say(move || {
         let lang = reader.lang.get();
         let name = data
@@ -115,7 +114,7 @@ pub fn Compare(
                             <th scope="col">{reader.word(|t| t.figure)}</th>
                         </tr>
                     </thead>
-                    <tbody>{live(rows)}</tbody>
+                    <tbody inner_html=rows></tbody>
                 </table>
             </details>
         </figure>

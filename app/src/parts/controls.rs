@@ -8,7 +8,7 @@ use model::series::Series;
 
 use crate::address::{ModeChoice, TimeRange};
 use crate::data::Load;
-use crate::live::{live, only, say};
+use crate::live::{event, live, only, say};
 use crate::parts::previous::Previous;
 use crate::reader::Reader;
 use crate::texts::Texts;
@@ -42,6 +42,7 @@ pub fn Controls(
         ModeChoice::ALL.iter().zip(words).map(|(m, word)| (m.code().to_owned(), word.to_owned())).collect()
     });
     let indexed = Memo::new(move |_| reader.view().mode == ModeChoice::Index);
+    let overlaid = Memo::new(move |_| reader.view().previous);
     let base = say(move || reader.view().base.map(|year| year.to_string()).unwrap_or_default());
     view! {
         <div class="controls" role="group" aria-label=reader.word(|t| t.choices)>
@@ -86,8 +87,8 @@ pub fn Controls(
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=move || reader.view().previous
-                    on:change=move |_| reader.show(|view| view.previous = !view.previous)
+                    prop:checked=overlaid
+                    on:change=event(move |_| reader.show(|view| view.previous = !view.previous))
                 />
                 {reader.word(|t| t.show_previous)}
             </label>
@@ -122,7 +123,7 @@ fn Choice(
     view! {
         <label class="choice">
             <span>{label}</span>
-            <select on:change=move |event| chosen.run(event_target_value(&event))>
+            <select on:change=event(move |event| chosen.run(event_target_value(&event)))>
                 {live(move || options.get().into_iter().map(option).collect_view().into_any())}
             </select>
         </label>

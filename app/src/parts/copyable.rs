@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::live::say;
+use crate::live::{click, say};
 use crate::reader::Reader;
 
 /// A text in a field, and a button that copies it.
@@ -43,7 +43,7 @@ pub fn Copyable(
             <textarea node_ref=field readonly rows="5" spellcheck="false">{shown}</textarea>
         </label>
         <p class="buttons">
-            <button type="button" class="button strong" on:click=copy>{say(button)}</button>
+            <button type="button" class="button strong" on:click=click(copy)>{say(button)}</button>
         </p>
         <p class="visually-hidden" role="status">{say(spoken)}</p>
     }

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use model::period::Period;
 use wasm_bindgen::JsCast;
 
-use crate::live::{live, say};
+use crate::live::{click, focus, key, pointer, say};
+use crate::parts::markup::Markup;
 use crate::parts::readable::{Readable, Wording};
 use crate::reader::Reader;
 
@@ -165,6 +166,28 @@ pub fn CursorLayer(
         let words = words.unwrap_or_else(|| reader.texts().no_figure.to_owned());
         format!("{}: {words}", period.in_words(wording.lang))
     };
+    let shown = move || {
+        let (Some(period), Some(layout)) = (at.get(), layout.get()) else { return String::new() };
+        let (wording, active) = (wording.get(), line.get());
+        lines.with(|lines| {
+            let at = |line: &Readable| Some((line.chosen, layout.y(line.at(period)?.centre()?)));
+            let mut out = marks(&layout, period, lines.iter().filter_map(at).collect());
+            let x = layout.x(period);
+            let right = x > layout.plot.x + layout.plot.width * 0.55;
+            out.tags(if right { "<div class=\"tip left\"" } else { "<div class=tip" });
+            out.tags(" aria-hidden=true style=\"");
+            out.text(&format!("left:{x:.1}px;top:{:.1}px", layout.plot.y)).tags("\"><b>");
+            out.text(&period.short(wording.lang)).tags("</b>");
+            for (i, line) in lines.iter().enumerate() {
+                let Some(words) = line.words(period, wording) else { continue };
+                out.tags("<span class=\"").tags(if line.chosen { "chosen " } else { "" });
+                out.tags(if i == active { "active" } else { "" }).tags("\">");
+                out.text(&line.name).tags(" <em>").text(&words).tags("</em></span>");
+            }
+            out.tags("</div>");
+            out.done()
+        })
+    };
     let latest = move || layout.with(|l| l.as_ref().and_then(|l| l.periods.last().copied()));
     let index = move || {
         layout.with(|layout| {
@@ -186,54 +209,28 @@ pub fn CursorLayer(
             aria-valuemax=say(last_index)
             aria-valuenow=say(move || index().to_string())
             aria-valuetext=say(move || at.get().or_else(latest).map(spoken).unwrap_or_default())
-            on:pointermove=moved
-            on:pointerdown=pressed
-            on:pointerleave=move |event| cursor.pointer_left(&event)
-            on:click=clicked
-            on:keydown=keyed
-            on:focus=focused
-            on:blur=move |_| cursor.leave()
+            on:pointermove=pointer(moved)
+            on:pointerdown=pointer(pressed)
+            on:pointerleave=pointer(move |event| cursor.pointer_left(&event))
+            on:click=click(clicked)
+            on:keydown=key(keyed)
+            on:focus=focus(focused)
+            on:blur=focus(move |_| cursor.leave())
         >
-            {live(move || {
-                let (Some(period), Some(layout)) = (at.get(), layout.get()) else { return ().into_any() };
-                let x = layout.x(period);
-                let rows = lines.get();
-                let wording = wording.get();
-                let at = |line: &Readable| Some((line.chosen, layout.y(line.at(period)?.centre()?)));
-                let marks = marks(&layout, period, rows.iter().filter_map(at).collect());
-                let active = line.get();
-                let right = x > layout.plot.x + layout.plot.width * 0.55;
-                let side = if right { "tip left" } else { "tip" };
-                view! {
-                    {marks}
-                    <div class=side aria-hidden="true" style=format!("left:{x:.1}px;top:{:.1}px", layout.plot.y)>
-                        <b>{period.short(wording.lang)}</b>
-                        {rows
-                            .iter()
-                            .enumerate()
-                            .filter_map(|(i, line)| {
-                                let words = line.words(period, wording)?;
-                                Some(view! { <span class:chosen=line.chosen class:active=i == active>{line.name.clone()} " " <em>{words}</em></span> })
-                            })
-                            .collect_view()}
-                    </div>
-                }
-                .into_any()
-            })}
+            <div inner_html=say(shown)></div>
         </div>
     }
 }
 
 /// The rule at a period, and a ring at each height; `true` for what is chosen.
-pub fn marks(layout: &TrendLayout, period: Period, heights: Vec<(bool, f64)>) -> AnyView {
-    let x = layout.x(period);
-    let rings = heights.into_iter().map(|(chosen, y)| {
-        view! { <i class="ring" class:chosen=chosen style=format!("left:{x:.1}px;top:{y:.1}px")></i> }
-    });
-    let plot = layout.plot;
-    view! {
-        <i class="rule" style=format!("left:{x:.1}px;top:{:.1}px;height:{:.1}px", plot.y, plot.height)></i>
-        {rings.collect_view()}
+pub fn marks(layout: &TrendLayout, period: Period, heights: Vec<(bool, f64)>) -> Markup {
+    let (x, plot) = (layout.x(period), layout.plot);
+    let mut out = Markup::default();
+    out.tags("<i class=rule style=\"").text(&format!("left:{x:.1}px;top:{:.1}px", plot.y));
+    out.text(&format!(";height:{:.1}px", plot.height)).tags("\"></i>");
+    for (chosen, y) in heights {
+        out.tags(if chosen { "<i class=\"ring chosen\" style=\"" } else { "<i class=ring style=\"" });
+        out.text(&format!("left:{x:.1}px;top:{y:.1}px")).tags("\"></i>");
     }
-    .into_any()
+    out
 }

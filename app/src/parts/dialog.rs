@@ -3,7 +3,7 @@
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 
-use crate::live::{effect, live};
+use crate::live::{click, effect, event, live};
 use crate::reader::Reader;
 
 /// A dialog that a button opens.
@@ -64,7 +64,7 @@ impl Dialog {
             view! {
                 <div class="dialog-head">
                     <h2>{title}</h2>
-                    <button type="button" class="button quiet" on:click=close>
+                    <button type="button" class="button quiet" on:click=click(close)>
                         {reader.word(|t| t.close)}
                     </button>
                 </div>
@@ -73,7 +73,7 @@ impl Dialog {
             .into_any()
         });
         view! {
-            <dialog class="dialog" node_ref=self.element aria-label=title on:close=move |_| self.open.set(false)>
+            <dialog class="dialog" node_ref=self.element aria-label=title on:close=event(move |_| self.open.set(false))>
                 {inside}
             </dialog>
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::lang::Lang;
 
 use crate::parts::copyable::Copyable;
+use crate::parts::markup::Markup;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
 
@@ -24,20 +25,16 @@ fn site() -> String {
     base.rfind('/').map(|at| base[..=at].to_owned()).unwrap_or_default()
 }
 
-/// A text as it stands in an HTML attribute.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}
-
 /// An iframe for somebody else's page. Its height leaves room for sentence, chart and source at 320 px; with the
 /// listener in place, the page says its height itself.
 fn iframe(address: &str, title: &str) -> String {
-    format!(
-        "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" height=\"560\" style=\"width:0;min-width:100%;border:0\" \
-         sandbox=\"allow-scripts allow-popups allow-downloads\" referrerpolicy=\"no-referrer\"></iframe>",
-        attribute(address),
-        attribute(title)
-    )
+    let mut out = Markup::default();
+    out.tags("<iframe src=\"").text(address).tags("\" title=\"").text(title);
+    out.tags("\" loading=\"lazy\" height=\"560\" style=\"width:0;min-width:100%;border:0\"");
+    out.tags(
+        " sandbox=\"allow-scripts allow-popups allow-downloads\" referrerpolicy=\"no-referrer\"></iframe>",
+    );
+    out.done()
 }
 
 /// The snippet of what a card shows, and the way to the page that it frames.

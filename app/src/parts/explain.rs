@@ -17,10 +17,11 @@ use model::series::Series;
 use crate::address::{Page, Point};
 use crate::api;
 use crate::data::{Data, Load};
-use crate::live::live;
+use crate::live::say;
 use crate::pages::catalog;
 use crate::parts::asked::{Answer, Asked};
 use crate::parts::dialog::{Content, Dialog};
+use crate::parts::markup::Markup;
 use crate::parts::picker::chosen;
 use crate::reader::Reader;
 use crate::texts;
@@ -71,7 +72,7 @@ pub fn Explanation() -> impl IntoView {
     let content: Content = Box::new(move || {
         let catalog = catalog();
         let question = move || asked.get().and_then(|point| question(&catalog, &point));
-        view! { <div class="explained"><Asked question=Box::new(question)/></div> }.into_any()
+        view! { <Asked question=Box::new(question)/> }.into_any()
     });
     dialog.place(reader.word(|t| t.explanation), content)
 }
@@ -106,106 +107,93 @@ fn question(catalog: &Arc<Catalog>, point: &Point) -> Option<Answer> {
         let lineage = api::lineage(&catalog.release, &indicator, owner).await?;
         let subjects = Arc::new(Subjects { catalog, series, lineage, region, period });
         Ok(Box::new(move || {
-            let subjects = Arc::clone(&subjects);
-            live(move || told(&subjects, Reader::here().lang.get())).into_any()
+            let (subjects, lang) = (Arc::clone(&subjects), Reader::here().lang);
+            let html = say(move || told(&subjects, lang.get()));
+            view! { <div class="explained" inner_html=html></div> }.into_any()
         }) as Content)
     }))
 }
 
-/// The whole explanation in one language.
-fn told(about: &Subjects, lang: Lang) -> AnyView {
+/// The whole explanation in one language, as markup.
+fn told(about: &Subjects, lang: Lang) -> String {
     let Subjects { catalog, series, lineage, region, period } = about;
     let (texts, indicator) = (texts::of(lang), &series.indicator);
     let subject = Subject { catalog, indicator, series, region };
     let figure = series.line(&region.id).and_then(|line| line.at(*period));
     let figure = figure.map(|o| number::observation(o, indicator.decimals, indicator.unit, lang));
-    let inherited = series.inherited_from(&region.id).and_then(|id| catalog.region(id));
-    let inherited = inherited.map(|from| {
-        view! { <p class="note">{texts::inherited(region.name.get(lang), from.name.get(lang), lang)}</p> }
-    });
-    let body = match lineage.at(*period) {
-        None => view! { <p>{texts.not_explained}</p> }.into_any(),
-        Some(point) => {
-            let terms = point.terms.iter().map(|term| of_term(about, term, lang)).collect_view();
-            view! {
-                <h3>{texts.how}</h3>
-                <p class="formula">{point.formula.get(lang).to_owned()}</p>
-                {terms}
-            }
-            .into_any()
-        }
-    };
-    let remarks = lineage.remarks.iter().map(|r| view! { <p class="fine">{r.get(lang).to_owned()}</p> });
-    let remarks = remarks.collect_view();
-    let files = lineage.files.iter().map(|file| {
-        let source = catalog.source(&file.source);
-        let publisher = source.map_or("", |source| source.publisher.as_str()).to_owned();
-        let rest = format!(
-            "{publisher}, {}, {} {}, {} {}",
-            source.map_or("", |source| source.title.as_str()),
-            texts.edition_short,
-            file.edition,
-            texts.retrieved,
-            date_in_words(&file.retrieved, lang)
-        );
-        view! { <li><code>{file.name.clone()}</code> <br/> {rest}</li> }
-    });
-    let files = files.collect_view();
-    view! {
-        <p class="basis">{describe::title(&subject, lang)}</p>
-        <p class="outcome">{period.in_words(lang)} ": " <strong>{figure.unwrap_or_else(|| texts.no_figure.to_owned())}</strong></p>
-        {inherited}
-        {body}
-        {remarks}
-        <h3>{texts.definition}</h3>
-        <p>{indicator.definition.get(lang).to_owned()}</p>
-        <h3>{texts.files}</h3>
-        <ol class="files">{files}</ol>
+    let mut out = Markup::default();
+    out.tags("<p class=basis>").text(&describe::title(&subject, lang)).tags("</p><p class=outcome>");
+    out.text(&period.in_words(lang)).tags(": <strong>");
+    out.text(figure.as_deref().unwrap_or(texts.no_figure)).tags("</strong></p>");
+    if let Some(from) = series.inherited_from(&region.id).and_then(|id| catalog.region(id)) {
+        let words = texts::inherited(region.name.get(lang), from.name.get(lang), lang);
+        out.tags("<p class=note>").text(&words).tags("</p>");
     }
-    .into_any()
+    match lineage.at(*period) {
+        None => drop(out.tags("<p>").text(texts.not_explained).tags("</p>")),
+        Some(point) => {
+            out.tags("<h3>").text(texts.how).tags("</h3><p class=formula>");
+            out.text(point.formula.get(lang)).tags("</p>");
+            point.terms.iter().for_each(|term| of_term(&mut out, lineage, term, lang));
+        }
+    }
+    for remark in &lineage.remarks {
+        out.tags("<p class=fine>").text(remark.get(lang)).tags("</p>");
+    }
+    out.tags("<h3>").text(texts.files).tags("</h3><ol class=files>");
+    for file in &lineage.files {
+        let source = catalog.source(&file.source);
+        out.tags("<li><code>").text(&file.name).tags("</code><br>");
+        if let Some(source) = source {
+            out.text(&source.publisher).tags(", <span lang=nl>").text(&source.title).tags("</span>, ");
+        }
+        let retrieved = date_in_words(&file.retrieved, lang);
+        for word in [texts.edition_short, " ", &file.edition, ", ", texts.retrieved, " ", &retrieved] {
+            out.text(word);
+        }
+        out.tags("</li>");
+    }
+    out.tags("</ol><h3>").text(texts.definition).tags("</h3><p>");
+    out.text(indicator.definition.get(lang)).tags("</p>");
+    out.done()
 }
 
 /// One number of the formula, and its cells.
-fn of_term(about: &Subjects, term: &Term, lang: Lang) -> AnyView {
+fn of_term(out: &mut Markup, lineage: &Lineage, term: &Term, lang: Lang) {
     let texts = texts::of(lang);
     let whole = term.low.fract() == 0.0 && term.high.fract() == 0.0;
-    let decimals = if whole { 0 } else { 1 };
-    let sum =
-        format!("{}: {}", term.label.get(lang), number::interval_short(term.low, term.high, decimals, lang));
+    let sum = number::interval_short(term.low, term.high, if whole { 0 } else { 1 }, lang);
+    let sum = format!("{}: {sum}", term.label.get(lang));
     if term.cells.is_empty() {
-        return view! { <p class="term">{sum}</p> }.into_any();
+        out.tags("<p class=term>").text(&sum).tags("</p>");
+        return;
     }
-    let rows = term.cells.iter().map(|cell| of_cell(&about.lineage, cell, lang)).collect_view();
-    let (caption, name) = (sum.clone(), sum.clone());
-    view! {
-        <details open="">
-            <summary>{sum}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=name>
-                <table class="cells">
-                    <caption class="visually-hidden">{caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{texts.counted}</th>
-                            <th scope="col">{texts.printed}</th>
-                            <th scope="col">{texts.file_and_place}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </details>
-    }
-    .into_any()
+    out.tags("<details open><summary>").text(&sum);
+    out.tags("</summary><div class=scroll tabindex=0 role=region aria-label=\"").text(&sum);
+    out.tags("\"><table class=cells><caption class=visually-hidden>").text(&sum);
+    out.tags("</caption><thead><tr><th scope=col>").text(texts.counted);
+    out.tags("</th><th scope=col>").text(texts.printed);
+    out.tags("</th><th scope=col>").text(texts.file_and_place).tags("</th></tr></thead><tbody>");
+    term.cells.iter().for_each(|cell| of_cell(out, lineage, cell, lang));
+    out.tags("</tbody></table></div></details>");
 }
 
 /// One cell: what it counts, as printed, and where. Files are named by the number that they have in the list below.
-fn of_cell(lineage: &Lineage, Cell(site, kind, file, printed, place, cells): &Cell, lang: Lang) -> AnyView {
-    let kind = lineage.kinds.get(usize::from(*kind)).map_or("", |kind| kind.get(lang)).to_owned();
-    let site = lineage.sites.get(usize::from(*site));
-    let site = site.map(|s| view! { <b>{format!("{}, {} ({})", s.name, s.municipality, s.code)}</b> <br/> });
-    let place = match cells {
-        0 | 1 => format!("{} · {place}", file + 1),
-        _ => format!("{} · {place} ({})", file + 1, texts::sum_of(*cells, lang)),
-    };
-    view! { <tr><th scope="row">{site} {kind}</th><td>{printed.clone()}</td><td>{place}</td></tr> }.into_any()
+fn of_cell(
+    out: &mut Markup,
+    lineage: &Lineage,
+    Cell(site, kind, file, printed, place, cells): &Cell,
+    lang: Lang,
+) {
+    out.tags("<tr><th scope=row>");
+    if let Some(site) = lineage.sites.get(usize::from(*site)) {
+        out.tags("<b>").text(&site.name).tags(", ").text(&site.municipality);
+        out.tags(" (").text(&site.code).tags(")</b><br>");
+    }
+    out.text(lineage.kinds.get(usize::from(*kind)).map_or("", |kind| kind.get(lang)));
+    out.tags("</th><td>").text(printed).tags("</td><td>").text(&format!("{} · {place}", file + 1));
+    if *cells > 1 {
+        out.text(&format!(" ({})", texts::sum_of(*cells, lang)));
+    }
+    out.tags("</td></tr>");
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::live::live;
-use crate::parts::cursor::Cursor;
+use crate::live::say;
+use crate::parts::markup::Markup;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
 
@@ -15,35 +15,27 @@ pub fn FigureTable(
     data: TrendData,
 ) -> impl IntoView {
     let lang = Reader::here().lang;
-    let cursor = Cursor::here();
-    let under = Memo::new(move |_| cursor.period().map(|period| period.short(lang.get())));
-    live(move || {
-        let table = data.table(lang.get()).map(|table| {
-            let name = table.caption.clone();
-            let head =
-                table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
-            let rows = table
-                .rows
-                .into_iter()
-                .map(|row| {
-                    let cells = row.cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
-                    let (name, head) = (row.head.clone(), row.head.clone());
-                    let here = move || under.with(|under| under.as_ref() == Some(&head));
-                    view! { <tr tabindex="-1" data-period=name class:under=here><th scope="row">{row.head}</th>{cells}</tr> }
-                })
-                .collect_view();
-            view! {
-                <div class="scroll" tabindex="0" role="region" aria-label=name>
-                    <table>
-                        <caption>{table.caption}</caption>
-                        <thead><tr>{head}</tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+    let html = say(move || {
+        let Some(table) = data.table(lang.get()) else { return String::new() };
+        let mut out = Markup::default();
+        out.tags("<div class=scroll tabindex=0 role=region aria-label=\"").text(&table.caption);
+        out.tags("\"><table><caption>").text(&table.caption).tags("</caption><thead><tr>");
+        for cell in &table.head {
+            out.tags("<th scope=col>").text(cell).tags("</th>");
+        }
+        out.tags("</tr></thead><tbody>");
+        for row in &table.rows {
+            out.tags("<tr tabindex=-1 data-period=\"").text(&row.head).tags("\"><th scope=row>");
+            out.text(&row.head).tags("</th>");
+            for cell in &row.cells {
+                out.tags("<td>").text(cell).tags("</td>");
             }
-        });
-        table.into_any()
-    })
+            out.tags("</tr>");
+        }
+        out.tags("</tbody></table></div>");
+        out.done()
+    });
+    view! { <div inner_html=html></div> }
 }
 
 /// Takes the keyboard to the row of a period in the dialog that has just opened.

@@ -3,14 +3,14 @@
 
 use std::time::Duration;
 
-use leptos::ev::{focus, offline, online, visibilitychange};
+use leptos::ev::{self, offline, online, visibilitychange};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::period::date_in_words;
 
 use crate::api;
 use crate::data::{Data, Load};
-use crate::live::{effect, only, say};
+use crate::live::{click, effect, only, say};
 use crate::reader::Reader;
 use crate::texts;
 
@@ -50,7 +50,7 @@ pub fn Freshness() -> impl IntoView {
         });
     };
     let ways = [
-        window_event_listener(focus, move |_| look()),
+        window_event_listener(ev::focus, move |_| look()),
         window_event_listener(online, move |_| look()),
         window_event_listener(offline, move |_| look()),
         // The event bubbles from the document to the window.
@@ -91,14 +91,14 @@ pub fn Freshness() -> impl IntoView {
     };
     let newer = Memo::new(move |_| state.get() == State::Newer);
     view! {
-        <div class="freshness" role="status" data-state=move || match state.get() {
+        <div class="freshness" role="status" data-state=say(move || match state.get() {
             State::Fresh => "fresh",
             State::Newer => "newer",
             State::Offline(_) => "offline",
-        }>
+        }.to_owned())>
             <p>{say(words)}</p>
             {only(move || newer.get(), move || view! {
-                <button type="button" class="button" on:click=move |_| drop(window().location().reload())>
+                <button type="button" class="button" on:click=click(move |_| drop(window().location().reload()))>
                     {reader.word(|t| t.show_newer)}
                 </button>
             }.into_any())}

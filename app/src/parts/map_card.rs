@@ -9,6 +9,7 @@ use model::period::Period;
 
 use crate::address::Page;
 use crate::live::{live, only, say};
+use crate::parts::markup::Markup;
 use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
@@ -82,13 +83,12 @@ pub fn MapCard(
         let labels = data.with(|d| {
             d.as_ref().and_then(|d| Some(classes(d, period.get()?).labels(d.series.indicator.unit, lang)))
         });
-        labels
-            .unwrap_or_default()
-            .into_iter()
-            .enumerate()
-            .map(|(i, label)| view! { <li><i class=format!("swatch map-{}", i + 1)></i>{label}</li> })
-            .collect_view()
-            .into_any()
+        let mut out = Markup::default();
+        for (i, label) in labels.unwrap_or_default().iter().enumerate() {
+            out.tags("<li><i class=\"swatch map-").text(&(i + 1).to_string()).tags("\"></i>");
+            out.text(label).tags("</li>");
+        }
+        out.done()
     };
     let rows = move || {
         let lang = reader.lang.get();
@@ -148,7 +148,7 @@ pub fn MapCard(
                     <ol class="map-list">{live(rows)}</ol>
                 </div>
             </div>
-            <ul class="legend">{live(legend)}</ul>
+            <ul class="legend" inner_html=say(legend)></ul>
             <div class="card-foot">
                 <p class="fine">{say(move || provisional().unwrap_or_default())}</p>
                 <div class="actions">

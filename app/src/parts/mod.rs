@@ -16,6 +16,7 @@ pub mod freshness;
 pub mod key_figure;
 pub mod lens;
 pub mod map_card;
+pub mod markup;
 pub mod multiples;
 pub mod picker;
 pub mod plot;

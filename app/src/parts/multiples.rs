@@ -13,7 +13,7 @@ use model::number;
 use model::observation::Observation;
 use model::region::Region;
 
-use crate::live::{current, live, say};
+use crate::live::{current, pointer, say};
 use crate::parts::cursor::{Cursor, marks};
 use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
@@ -137,22 +137,22 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
             |_, _| true,
         );
         let mark = move || {
-            let (Some(layout), Some(period)) = (layout.get(), cursor.period()) else { return ().into_any() };
+            let (Some(layout), Some(period)) = (layout.get(), cursor.period()) else { return String::new() };
             let height = data.with(|d| {
                 region
                     .with_value(|r| d.as_ref()?.series.line(&r.id)?.at(period)?.centre())
                     .map(|v| layout.y(v))
             });
-            marks(&layout, period, height.map(|y| (true, y)).into_iter().collect())
+            marks(&layout, period, height.map(|y| (true, y)).into_iter().collect()).done()
         };
         view! {
             <span
                 class="cursor"
                 aria-hidden="true"
-                on:pointermove=move |event| cursor.follow(&event, layout)
-                on:pointerleave=move |event| cursor.pointer_left(&event)
+                on:pointermove=pointer(move |event| cursor.follow(&event, layout))
+                on:pointerleave=pointer(move |event| cursor.pointer_left(&event))
             >
-                {live(mark)}
+                <span inner_html=say(mark)></span>
             </span>
         }
         .into_any()

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 
 use crate::data::{Data, Load};
 use crate::find::{self, Kind};
-use crate::live::{live, say};
+use crate::live::{click, event, focus, key, live, say};
 use crate::reader::Reader;
 
 /// What is offered: where it leads, its name, and what it is.
@@ -90,7 +90,7 @@ pub fn Search() -> impl IntoView {
         }
     });
     on_cleanup(move || slash.remove());
-    let typed = move |event| {
+    let typed = move |event: web_sys::Event| {
         words.set(event_target_value(&event));
         at.set(0);
         open.set(true);
@@ -103,10 +103,10 @@ pub fn Search() -> impl IntoView {
                 aria-selected=say(move || (at.get() == i).to_string())
                 data-href=href
                 // Before the field loses the keyboard, which would close the list.
-                on:mousedown=move |event| {
+                on:mousedown=click(move |event| {
                     event.prevent_default();
                     go(i);
-                }
+                })
             >
                 {name} " " <span class="fine">{kind}</span>
             </li>
@@ -124,16 +124,16 @@ pub fn Search() -> impl IntoView {
                 aria-autocomplete="list"
                 aria-controls="found"
                 aria-expanded=say(move || open.get().to_string())
-                aria-activedescendant=move || open.get().then(|| format!("found-{}", at.get()))
+                aria-activedescendant=say(move || if open.get() { format!("found-{}", at.get()) } else { String::new() })
                 aria-label=reader.word(|t| t.search)
                 placeholder=reader.word(|t| t.search_short)
                 prop:value=words
-                on:input=typed
-                on:keydown=keyed
-                on:blur=move |_| leave()
+                on:input=event(typed)
+                on:keydown=key(keyed)
+                on:blur=focus(move |_| leave())
             />
             <kbd aria-hidden="true">"/"</kbd>
-            <ul id="found" role="listbox" aria-label=reader.word(|t| t.search) hidden=move || !open.get()>
+            <ul id="found" role="listbox" aria-label=reader.word(|t| t.search) hidden=Signal::derive(move || !open.get())>
                 {live(move || offers.get().into_iter().enumerate().map(option).collect_view().into_any())}
             </ul>
         </div>

@@ -6,7 +6,7 @@ use model::lang::Lang;
 
 use crate::address::{Page, ThemeChoice};
 use crate::data::Data;
-use crate::live::{current, say};
+use crate::live::{click, current, say};
 use crate::parts::search::Search;
 use crate::reader::Reader;
 use crate::root::is_under;
@@ -26,7 +26,7 @@ pub fn Header() -> impl IntoView {
         }
     };
     view! {
-        <a class="skip" href="#content" rel="external" on:click=to_content>{reader.word(|t| t.skip)}</a>
+        <a class="skip" href="#content" rel="external" on:click=click(to_content)>{reader.word(|t| t.skip)}</a>
         <header class="top">
             <div class="wrap">
                 <a class="brand" href=reader.to(&Page::Overview)>
@@ -74,7 +74,7 @@ fn LanguageSwitch() -> impl IntoView {
             href=say(move || reader.href(&reader.page(), &reader.view().with_lang(other())))
             lang=say(move || other().code().to_owned())
             hreflang=say(move || other().code().to_owned())
-            on:click=move |_| reader.keep_lang(other())
+            on:click=click(move |_| reader.keep_lang(other()))
         >
             {reader.word(|t| t.other_language)}
         </a>
@@ -94,7 +94,7 @@ fn ThemeSwitch() -> impl IntoView {
     };
     let flip = move |_| reader.set_theme(if dark() { ThemeChoice::Light } else { ThemeChoice::Dark });
     view! {
-        <button class="setting" type="button" on:click=flip>
+        <button class="setting" type="button" on:click=click(flip)>
             <span class="visually-hidden">{reader.word(|t| t.theme)}": "</span>
             {say(move || if dark() { reader.texts().to_light } else { reader.texts().to_dark }.to_owned())}
         </button>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::address::ViewState;
 use crate::api::{Failure, Reason};
 use crate::data::{Data, Load};
-use crate::live::{live, only, say};
+use crate::live::{click, live, only, say};
 use crate::pages::revisions::published;
 use crate::reader::Reader;
 use crate::texts;
@@ -38,7 +38,7 @@ pub fn FailureNote(
     view! {
         <div class="failure" role="alert">
             <p>{say(move || texts::failure(&failure, reader.lang.get()))}</p>
-            <button type="button" class="button" on:click=act>
+            <button type="button" class="button" on:click=click(act)>
                 {reader.word(if newer { |t| t.reload } else { |t| t.retry })}
             </button>
         </div>
