@@ -161,8 +161,7 @@ fn told(about: &Subjects, lang: Lang) -> String {
 /// One number of the formula, and its cells.
 fn of_term(out: &mut Markup, lineage: &Lineage, term: &Term, lang: Lang) {
     let texts = texts::of(lang);
-    let whole = term.low.fract() == 0.0 && term.high.fract() == 0.0;
-    let sum = number::interval_short(term.low, term.high, if whole { 0 } else { 1 }, lang);
+    let sum = number::interval_short(term.low, term.high, decimals(term), lang);
     let sum = format!("{}: {sum}", term.label.get(lang));
     if term.cells.is_empty() {
         out.tags("<p class=term>").text(&sum).tags("</p>");
@@ -178,6 +177,20 @@ fn of_term(out: &mut Markup, lineage: &Lineage, term: &Term, lang: Lang) {
     out.tags("</tbody></table></div></details>");
 }
 
+/// How many decimals it takes to print both ends of a number as they are; at most two.
+fn decimals(term: &Term) -> u8 {
+    let whole = |times: f64| {
+        [term.low, term.high].iter().all(|end| ((end * times).round() - end * times).abs() < 1e-6)
+    };
+    if whole(1.0) {
+        0
+    } else if whole(10.0) {
+        1
+    } else {
+        2
+    }
+}
+
 /// One cell: what it counts, as printed, and where. Files are named by the number that they have in the list below.
 fn of_cell(
     out: &mut Markup,
@@ -191,9 +204,24 @@ fn of_cell(
         out.tags(" (").text(&site.code).tags(")</b><br>");
     }
     out.text(lineage.kinds.get(usize::from(*kind)).map_or("", |kind| kind.get(lang)));
-    out.tags("</th><td>").text(printed).tags("</td><td>").text(&format!("{} · {place}", file + 1));
+    out.tags("</th><td>").text(printed).tags("</td><td>").text(&(file + 1).to_string());
+    if !place.is_empty() {
+        out.tags(" · ").text(place);
+    }
     if *cells > 1 {
         out.text(&format!(" ({})", texts::sum_of(*cells, lang)));
     }
     out.tags("</td></tr>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::lang::Text;
+
+    #[test]
+    fn a_number_is_printed_with_the_decimals_that_it_has() {
+        let of = |low, high| decimals(&Term { label: Text::same(""), low, high, cells: Vec::new() });
+        assert_eq!((of(165.0, 169.0), of(0.6, 0.7), of(2.35, 2.45), of(1.0 / 3.0, 1.0)), (0, 1, 2, 2));
+    }
 }
