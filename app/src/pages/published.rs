@@ -100,6 +100,6 @@ fn Beside(q: StoredValue<Quotation>) -> impl IntoView {
         ))
     };
     Some(view! {
-        <p>{say(move || words().unwrap_or_default())} " " <a href=say(move || reader.href(&page, &view_of()))>{reader.word(|t| t.see_series)}</a></p>
+        <p class="beside">{say(move || words().unwrap_or_default())} " " <a href=say(move || reader.href(&page, &view_of()))>{reader.word(|t| t.see_series)}</a></p>
     })
 }
