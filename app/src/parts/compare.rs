@@ -27,18 +27,16 @@ fn newest(data: &TrendData) -> Vec<Newest<'_>> {
         let shows = |c: &Region| data.series.line(&c.id).is_some_and(|line| line.region == region.id);
         data.chosen.iter().any(shows)
     };
-    let mut all: Vec<Newest<'_>> = data
-        .series
-        .lines
-        .iter()
-        .filter_map(|line| {
-            let region = data.catalog.region(&line.region)?;
-            Some(Newest { region, observation: line.latest()?, chosen: chosen(region) })
-        })
-        .collect();
-    all.sort_by(|a, b| {
-        b.observation.centre().unwrap_or(0.0).total_cmp(&a.observation.centre().unwrap_or(0.0))
-    });
+    let mut all: Vec<Newest<'_>> = Vec::new();
+    for line in &data.series.lines {
+        let Some(region) = data.catalog.region(&line.region) else { continue };
+        let Some(observation) = line.latest() else { continue };
+        let height = |o: &Observation| o.centre().unwrap_or_default();
+        // Into its place as it comes: a dozen, and a sort of the library's would weigh a kilobyte.
+        let higher = |other: &&Newest<'_>| height(other.observation) >= height(observation);
+        let at = all.iter().take_while(higher).count();
+        all.insert(at, Newest { region, observation, chosen: chosen(region) });
+    }
     all
 }
 

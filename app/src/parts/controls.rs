@@ -97,10 +97,16 @@ pub fn Controls(
     }
 }
 
-/// The years of a series.
+/// The years of a series, in order.
 fn years(series: &Arc<Series>) -> Vec<i32> {
-    let mut years: Vec<i32> = series.periods().into_iter().map(model::period::Period::year).collect();
-    years.dedup();
+    let mut years: Vec<i32> = Vec::new();
+    for year in series.lines.iter().flat_map(|line| &line.observations).map(|o| o.period.year()) {
+        // Into its place as it comes: a few dozen, and a sort of the library's would weigh a kilobyte.
+        let at = years.iter().take_while(|known| **known < year).count();
+        if years.get(at) != Some(&year) {
+            years.insert(at, year);
+        }
+    }
     years
 }
 

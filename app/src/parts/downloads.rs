@@ -6,7 +6,6 @@ use charts::trend::{self, TrendSpec};
 use leptos::prelude::*;
 use model::lang::Lang;
 use model::period::date_in_words;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::address::{Page, ViewState};
 use crate::parts::copyable::Copyable;
@@ -67,7 +66,7 @@ fn picture(data: &TrendData, lang: Lang) -> Option<String> {
     let plot =
         |width: u32, height: u32, theme| trend::draw(&TrendSpec { height, theme, ..data.spec(width, lang) });
     let sheet = export::sheet(&data.words(lang)?, WIDTH, HEIGHT, Theme::Light, &plot);
-    Some(format!("data:image/svg+xml,{}", utf8_percent_encode(&sheet.svg, NON_ALPHANUMERIC)))
+    Some(format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(&sheet.svg))))
 }
 
 /// How to cite what a card shows: with the address of this very release, so that it stays true.
