@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use data_pipeline::publish::prune::Prune;
 use data_pipeline::report::Colour;
+use model::id::ReleaseId;
 use model::lang::Lang;
 
 use crate::{diff, words};
@@ -28,8 +30,13 @@ pub struct Args {
 
 /// What to do.
 pub enum Action {
-    /// Read, check and publish under this folder.
-    Refresh(PathBuf),
+    /// Read, check and publish.
+    Refresh {
+        /// The folder to publish under.
+        out: PathBuf,
+        /// Whether to do so again at every change.
+        watch: bool,
+    },
     /// Read and check.
     Check,
     /// Tell what each source is.
@@ -43,6 +50,27 @@ pub enum Action {
     },
     /// Tell what changed.
     Diff(diff::Asked),
+    /// List the releases.
+    Releases {
+        /// The folder that was published to.
+        out: PathBuf,
+        /// Whether as JSON.
+        json: bool,
+    },
+    /// Make another release the one that readers see.
+    Rollback {
+        /// The folder that was published to.
+        out: PathBuf,
+        /// Which release.
+        release: ReleaseId,
+    },
+    /// Remove old releases.
+    Prune {
+        /// The folder that was published to.
+        out: PathBuf,
+        /// Which of them.
+        prune: Prune,
+    },
 }
 
 /// Reads the command line.
@@ -56,19 +84,7 @@ pub fn parse() -> Result<Args, ExitCode> {
         ExitCode::from(if error.use_stderr() { 2 } else { 0 })
     })?;
     let (name, own) = matches.subcommand().unwrap_or(("", &matches));
-    let action = match name {
-        "refresh" => Action::Refresh(path(own, "out").unwrap_or_else(|| PathBuf::from("public"))),
-        "check" => Action::Check,
-        "explain" => Action::Explain { words: texts(own, "figure"), json: own.get_flag("json") },
-        "diff" => Action::Diff(diff::Asked {
-            out: path(own, "out").unwrap_or_else(|| PathBuf::from("public")),
-            old: texts(own, "old").pop(),
-            new: texts(own, "new").pop(),
-            html: path(own, "html"),
-            json: own.get_flag("json"),
-        }),
-        _ => Action::Sources,
-    };
+    let action = action(name, own);
     let colour = match own.get_one::<String>("color").map(String::as_str) {
         Some("always") => Colour::On,
         Some("never") => Colour::Off,
@@ -89,6 +105,30 @@ fn texts(matches: &ArgMatches, name: &str) -> Vec<String> {
     matches.get_many::<String>(name).into_iter().flatten().cloned().collect()
 }
 
+fn action(name: &str, own: &ArgMatches) -> Action {
+    let out = path(own, "out").unwrap_or_else(|| PathBuf::from("public"));
+    let flag = |name: &str| own.get_flag(name);
+    match (name, own.try_get_one::<ReleaseId>("release").ok().flatten()) {
+        ("refresh", _) => Action::Refresh { out, watch: flag("watch") },
+        ("check", _) => Action::Check,
+        ("releases", _) => Action::Releases { out, json: flag("json") },
+        ("rollback", Some(release)) => Action::Rollback { out, release: release.clone() },
+        ("prune", _) => {
+            let keep = own.get_one::<u16>("keep").copied().map_or(usize::MAX, usize::from);
+            Action::Prune { out, prune: Prune { keep, pinned: flag("pinned") } }
+        }
+        ("explain", _) => Action::Explain { words: texts(own, "figure"), json: flag("json") },
+        ("diff", _) => Action::Diff(diff::Asked {
+            out,
+            old: texts(own, "old").pop(),
+            new: texts(own, "new").pop(),
+            html: path(own, "html"),
+            json: flag("json"),
+        }),
+        _ => Action::Sources,
+    }
+}
+
 fn path(matches: &ArgMatches, name: &str) -> Option<PathBuf> {
     matches.try_get_one::<PathBuf>(name).ok().flatten().cloned()
 }
@@ -107,6 +147,16 @@ fn command(lang: Lang) -> Command {
         Arg::new(name).long(name).value_parser(values.to_vec()).help(help(name)).global(true)
     };
     let sub = |name: &'static str| Command::new(name).about(help(name)).arg(folder("data", "data"));
+    let out = || folder("out", "public");
+    let on_disk = |name: &'static str| Command::new(name).about(help(name)).arg(out());
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help(name));
+    let release = Arg::new("release").required(true).value_parser(ReleaseId::new).help(help("release"));
+    let keep = Arg::new("keep")
+        .long("keep")
+        .value_name("N")
+        .required(true)
+        .value_parser(value_parser!(u16).range(1..))
+        .help(help("keep"));
     Command::new("technet")
         .about(help("technet"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -130,7 +180,7 @@ fn command(lang: Lang) -> Command {
                 .help(help("report"))
                 .global(true),
         )
-        .subcommand(sub("refresh").arg(folder("out", "public")))
+        .subcommand(sub("refresh").arg(out()).arg(flag("watch")))
         .subcommand(sub("check"))
         .subcommand(sub("sources"))
         .subcommand(
@@ -158,6 +208,9 @@ fn command(lang: Lang) -> Command {
                 )
                 .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(help("json"))),
         )
+        .subcommand(on_disk("releases").arg(flag("json")))
+        .subcommand(on_disk("rollback").arg(release))
+        .subcommand(on_disk("prune").arg(keep).arg(flag("pinned")))
 }
 
 /// The language asked for with `--lang`, looked up before the command line is read, so that its help is in it too.

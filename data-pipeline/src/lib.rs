@@ -35,3 +35,4 @@ pub mod frame;
 pub mod place;
 pub mod report;
 pub mod run;
+pub mod watch;

@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
 use crate::figures::store;
 use crate::finding::Findings;
+use crate::publish::lock::Lock;
 use crate::publish::release::Release;
 use crate::publish::{self, Outcome};
 use crate::read::recognise::Recognised;
@@ -77,12 +78,12 @@ pub fn prepare(data: &Path) -> Result<Prepared, Failure> {
 ///
 /// # Errors
 /// If a file cannot be written.
-pub fn publish(prepared: &Prepared, data: &Path, out: &Path) -> Result<Option<Published>, Failure> {
+pub fn publish(prepared: &Prepared, data: &Path, lock: &Lock) -> Result<Option<Published>, Failure> {
     let Some(release) = &prepared.release else {
         return Ok(None);
     };
     let figures = store::write(&data.join("figures"), &prepared.fresh)?;
-    let outcome = publish::publish(release, out)?;
+    let outcome = publish::publish(lock, release)?;
     Ok(Some(Published { outcome, figures }))
 }
 

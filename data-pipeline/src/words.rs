@@ -1,5 +1,8 @@
 //! Everything the command says, in both languages.
 
+pub mod releases;
+pub mod watch;
+
 use data_pipeline::publish::Outcome;
 use data_pipeline::run::FileRead;
 use model::lang::Lang;
@@ -41,6 +44,30 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
         }
         "html" => ("Schrijf het ook als pagina naar dit bestand", "Write it to this file as a page too"),
         "json" => ("Zeg het als JSON", "Say it as JSON"),
+        "watch" => (
+            "Blijf kijken en publiceer na elke wijziging in de map met definities; Ctrl-C stopt",
+            "Keep watching and publish after every change in the folder of definitions; Ctrl-C ends it",
+        ),
+        "releases" => (
+            "Welke uitgaven er liggen, en of ze heel zijn",
+            "Which releases there are, and whether they are whole",
+        ),
+        "rollback" => (
+            "Laat lezers een andere uitgave zien die er al ligt; refresh gaat weer vooruit",
+            "Show readers another release that is already there; refresh goes forward again",
+        ),
+        "release" => {
+            ("De uitgave, zoals technet releases haar noemt", "The release, as technet releases names it")
+        }
+        "prune" => (
+            "Verwijder oude uitgaven; die lezers zien blijft altijd",
+            "Remove old releases; the one readers see always stays",
+        ),
+        "keep" => ("Hoeveel van de nieuwste uitgaven blijven", "How many of the newest releases stay"),
+        "pinned" => (
+            "Verwijder ook de vastgezette pagina’s ervan, die anderen kunnen hebben ingesloten",
+            "Remove their pinned pages too, which others may have embedded",
+        ),
         "data" => {
             ("De map met definities, cijfers en bestanden", "The folder of definitions, figures and files")
         }

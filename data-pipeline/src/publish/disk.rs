@@ -1,14 +1,15 @@
 //! Files under the output folder: written beside, synced, read back, then renamed into place.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use model::id::ReleaseId;
 use model::release::Current;
+use rayon::prelude::*;
 
-use crate::digest;
 use crate::failure::Failure;
 use crate::publish::embed::Files;
 use crate::publish::release::{MANIFEST, json};
@@ -33,17 +34,19 @@ pub fn current(data: &Path) -> Result<Option<Current>, Failure> {
 /// If their folder is there and cannot be read.
 pub fn releases(data: &Path) -> Result<Vec<ReleaseId>, Failure> {
     let folder = data.join("releases");
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut ids = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(Failure::read(&folder))? {
-        let path = entry.map_err(Failure::read(&folder))?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if path.join(MANIFEST).is_file() {
-            ids.extend(ReleaseId::new(name));
-        }
-    }
+    let mut ids = folders(&folder)?;
+    ids.retain(|id| folder.join(id.as_str()).join(MANIFEST).is_file());
+    Ok(ids)
+}
+
+/// The folders in a folder that are named as releases are, in the order of their names.
+///
+/// # Errors
+/// If the folder is there and cannot be read.
+pub fn folders(folder: &Path) -> Result<Vec<ReleaseId>, Failure> {
+    let mut ids: Vec<ReleaseId> =
+        names(folder)?.iter().filter_map(|name| ReleaseId::new(name.to_str()?).ok()).collect();
+    ids.retain(|id| folder.join(id.as_str()).is_dir());
     ids.sort();
     Ok(ids)
 }
@@ -62,34 +65,87 @@ pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
 
 /// Whether a folder holds exactly what it should: every file, byte for byte.
 pub fn is_whole(folder: &Path, files: &Files) -> bool {
-    files.iter().all(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|found| found == *bytes))
+    files.par_iter().all(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|found| found == *bytes))
 }
 
-/// Writes a folder beside its place, reads it back, and renames it there: it is there as a whole or not at all.
+/// Writes a folder beside its place, reads it back, has it proven, and renames it: it is there as a whole or not at all.
 ///
 /// # Errors
-/// If it cannot be written, or does not read back.
-pub fn write_folder(folder: &Path, files: &Files) -> Result<(), Failure> {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(folder.file_name().unwrap_or_default());
-    name.push(".new");
-    let beside = folder.with_file_name(name);
+/// If it cannot be written, does not read back, or is not what it should be.
+pub fn write_folder(
+    folder: &Path,
+    files: &Files,
+    prove: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let beside = hidden(folder, ".new");
     remove(&beside)?;
-    for (path, bytes) in files {
-        write(&beside.join(path), bytes)?;
-    }
+    files.par_iter().try_for_each(|(path, bytes)| write(&beside.join(path), bytes))?;
     sync(&beside)?;
-    for (path, bytes) in files {
+    files.par_iter().try_for_each(|(path, bytes)| {
         let path = beside.join(path);
         let found = fs::read(&path).map_err(Failure::read(&path))?;
-        if digest::sha256(&found) != digest::sha256(bytes) {
-            return Err(Failure::ReadBack { path });
-        }
-    }
+        if found == *bytes { Ok(()) } else { Err(Failure::ReadBack { path }) }
+    })?;
+    prove(&beside)?;
     // A folder of this name that is not whole is left over from a disk that failed; nobody can have used it rightly.
-    remove(folder)?;
+    remove_folder(folder)?;
     fs::rename(&beside, folder).map_err(Failure::write(folder))?;
     sync(folder)
+}
+
+/// Removes a folder: gone as a whole at once, and its space as soon as may be.
+///
+/// # Errors
+/// If it cannot be removed.
+pub fn remove_folder(folder: &Path) -> Result<(), Failure> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    let going = hidden(folder, ".old");
+    remove(&going)?;
+    fs::rename(folder, &going).map_err(Failure::write(folder))?;
+    remove(&going)
+}
+
+/// Removes what a run that was cut short left beside the places of releases, pinned pages and the files that tell of
+/// them. What it left among the files that follow the newest release goes when those are made equal to it.
+///
+/// # Errors
+/// If something cannot be removed.
+pub fn sweep(out: &Path) -> Result<(), Failure> {
+    for folder in ["data/releases", "embed/v"].map(|name| out.join(name)) {
+        for name in names(&folder)? {
+            let is_left = name
+                .to_str()
+                .is_some_and(|n| n.starts_with('.') && (n.ends_with(".new") || n.ends_with(".old")));
+            if is_left {
+                remove(&folder.join(name))?;
+            }
+        }
+    }
+    for folder in ["data", "data/changes"].map(|name| out.join(name)) {
+        for name in names(&folder)?.iter().filter(|name| name.to_str().is_some_and(|n| n.ends_with(".new"))) {
+            let path = folder.join(name);
+            fs::remove_file(&path).map_err(Failure::write(&path))?;
+        }
+    }
+    Ok(())
+}
+
+fn names(folder: &Path) -> Result<Vec<OsString>, Failure> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(Failure::read(folder))?;
+    entries.map(|entry| Ok(entry.map_err(Failure::read(folder))?.file_name())).collect()
+}
+
+/// The hidden name beside its own under which a folder comes or goes.
+fn hidden(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(folder.file_name().unwrap_or_default());
+    name.push(ending);
+    folder.with_file_name(name)
 }
 
 /// Replaces the pointer: from now on readers see this release.
@@ -112,10 +168,10 @@ pub fn point_at(data: &Path, current: &Current) -> Result<(), Failure> {
 /// # Errors
 /// If a file cannot be written.
 pub fn mirror(folder: &Path, files: &Files, apart: Option<&str>) -> Result<bool, Failure> {
-    let mut changed = false;
-    for (path, bytes) in files {
-        changed |= replace_if_changed(&folder.join(path), bytes)?;
-    }
+    let mut changed = files
+        .par_iter()
+        .map(|(path, bytes)| replace_if_changed(&folder.join(path), bytes))
+        .try_reduce(|| false, |one, other| Ok(one || other))?;
     let wanted: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
     let apart = apart.map(|name| folder.join(name));
     for path in all_files(folder, apart.as_deref())? {
@@ -173,7 +229,10 @@ fn remove(folder: &Path) -> Result<(), Failure> {
 }
 
 /// Makes everything written so far under a folder's file system outlast a loss of power.
-fn sync(folder: &Path) -> Result<(), Failure> {
+///
+/// # Errors
+/// If the system cannot say so.
+pub fn sync(folder: &Path) -> Result<(), Failure> {
     let open = File::open(folder).map_err(Failure::write(folder))?;
     rustix::fs::syncfs(&open).map_err(|e| Failure::write(folder)(e.into()))
 }

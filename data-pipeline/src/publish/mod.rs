@@ -1,22 +1,27 @@
 //! Publishing: the only module that writes under the output folder.
 //!
-//! A release is rendered in memory, written beside the others, synced, read back and renamed into its place; then one
-//! pointer file is replaced. What follows the newest release (`latest/`, `embed/`, `still/`) is made equal to it after
-//! that, file by file, so that a run that was cut short there is mended by the next one.
+//! A release is rendered in memory, written beside the others, synced, read back, proven and renamed into its place; then
+//! one pointer file is replaced. What follows the newest release (`history.json`, `latest/`, `embed/`, `still/`) is made
+//! equal to it after that, file by file, so that a run that was cut short there is mended by the next one. One publisher
+//! works at a time; see [`lock`].
 
 pub mod changes;
 pub mod disk;
 pub mod download;
 pub mod embed;
 pub mod history;
+pub mod kept;
+pub mod lock;
 pub mod pages;
+pub mod prune;
 pub mod quality;
 pub mod release;
+pub mod releases;
+pub mod rollback;
 pub mod schema;
 
 use std::path::Path;
 
-use model::SCHEMA_VERSION;
 use model::history::{ChangeCounts, Past};
 use model::id::ReleaseId;
 use model::release::Current;
@@ -25,6 +30,7 @@ use crate::clock;
 use crate::failure::Failure;
 use changes::side::Side;
 use embed::{Files, Follows};
+use lock::Lock;
 use release::Release;
 
 /// What publishing came to.
@@ -38,23 +44,25 @@ pub enum Outcome {
     Mended(ReleaseId),
 }
 
-/// Publishes a release under `out`. Nothing is written when readers see it already.
+/// Publishes a release. Nothing is written when readers see it already.
 ///
 /// # Errors
 /// If a file cannot be written, or does not read back as it was written. Readers then still see the release before.
-pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
+pub fn publish(lock: &Lock, release: &Release) -> Result<Outcome, Failure> {
+    let out = lock.out();
     let data = out.join("data");
+    disk::sweep(out)?;
     let before = disk::current(&data)?;
     let mut history = history::read(&data, before.as_ref())?;
     let is_current = before.as_ref().is_some_and(|c| c.release == release.id);
     let is_whole = disk::is_whole(&disk::folder_of(&data, &release.id), &release.files);
     if !is_whole {
-        disk::write_folder(&disk::folder_of(&data, &release.id), &release.files)?;
+        disk::write_folder(&disk::folder_of(&data, &release.id), &release.files, prove)?;
     }
     // Pinned pages are there before anybody can be given their address, and are never touched again.
     let pinned = out.join("embed/v").join(release.id.as_str());
     if !pinned.exists() {
-        disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id))?)?;
+        disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id))?, |_| Ok(()))?;
     }
     let past = match history.past(&release.id) {
         Some(past) => past.clone(),
@@ -67,15 +75,20 @@ pub fn publish(release: &Release, out: &Path) -> Result<Outcome, Failure> {
         }
     };
     if !is_current {
-        disk::point_at(&data, &pointer(&past))?;
+        disk::point_at(&data, &pointer(&past, release))?;
     }
-    let told = history::write(&data, &history)?;
-    let followed = follow(release, out)?;
-    Ok(match (is_current && is_whole, told || followed) {
+    let follow = || Ok(history::write(&data, &history)? | follow(release, out)?);
+    let followed =
+        follow().map_err(|why| Failure::Behind { release: release.id.clone(), why: Box::new(why) })?;
+    Ok(match (is_current && is_whole, followed) {
         (false, _) => Outcome::Published(release.id.clone()),
         (true, true) => Outcome::Mended(release.id.clone()),
         (true, false) => Outcome::NothingToDo(release.id.clone()),
     })
+}
+
+fn prove(folder: &Path) -> Result<(), Failure> {
+    kept::read(folder).map(drop)
 }
 
 /// Tells what changes for readers, when a release is about to be published for the first time. Its folder, and that of
@@ -97,9 +110,9 @@ fn compare(
 }
 
 /// The pointer to a release, the same each time.
-fn pointer(past: &Past) -> Current {
+fn pointer(past: &Past, release: &Release) -> Current {
     Current {
-        schema: SCHEMA_VERSION,
+        schema: release.catalog.schema,
         release: past.release.clone(),
         published: past.published.clone(),
         previous: past.previous.clone(),
@@ -114,7 +127,11 @@ fn follow(release: &Release, out: &Path) -> Result<bool, Failure> {
     let pages = disk::mirror(&out.join("embed"), &embed::pages(release, Follows::Newest)?, Some("v"))?;
     let stills = disk::mirror(&out.join("still"), &embed::stills(release)?, None)?;
     let schemas = disk::mirror(&out.join("data/schema"), &schema::files()?, None)?;
-    Ok(latest || pages || stills || schemas)
+    let changed = latest || pages || stills || schemas;
+    if changed {
+        disk::sync(out)?;
+    }
+    Ok(changed)
 }
 
 fn owned((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod whole;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -34,6 +36,17 @@ pub struct Run {
     pub err: String,
 }
 
+impl Run {
+    /// What an ended process said.
+    pub fn of(output: Output) -> Run {
+        Run {
+            status: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
 /// Path to content and time of last change.
 pub type Snapshot = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
 
@@ -57,6 +70,27 @@ impl Lab {
             fs::write(&path, fs::read_to_string(&path).unwrap() + &known).unwrap();
         }
         lab
+    }
+
+    /// A place that publishes quickly: two indicators, and figures instead of files.
+    pub fn small() -> Lab {
+        let lab = Lab::new();
+        lab.publish();
+        fs::remove_dir_all(lab.data().join("raw")).unwrap();
+        fs::remove_dir_all(lab.public()).unwrap();
+        for entry in fs::read_dir(lab.data().join("indicators")).unwrap() {
+            let path = entry.unwrap().path();
+            let stays = ["vmbo-techniek-aandeel.toml", "vmbo-kandidaten.toml"];
+            if !stays.contains(&path.file_name().unwrap().to_str().unwrap()) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        lab
+    }
+
+    /// The folder that everything lies in.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
     }
 
     pub fn data(&self) -> PathBuf {
@@ -88,21 +122,21 @@ impl Lab {
         fs::write(&path, text.replacen(&old, &format!("nl = \"{name}\""), 1)).unwrap();
     }
 
-    /// Runs the binary with the lab as working folder, in Dutch.
-    pub fn run(&self, args: &[&str]) -> Run {
-        let output = Command::new(env!("CARGO_BIN_EXE_technet"))
+    /// The binary with the lab as working folder, in Dutch; to be started.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_technet"));
+        command
             .args(args)
             .current_dir(self.folder.path())
             .env("LANG", "nl_NL.UTF-8")
             .env_remove("LC_ALL")
-            .env_remove("LC_MESSAGES")
-            .output()
-            .unwrap();
-        Run {
-            status: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+            .env_remove("LC_MESSAGES");
+        command
+    }
+
+    /// Runs the binary to its end.
+    pub fn run(&self, args: &[&str]) -> Run {
+        Run::of(self.command(args).output().unwrap())
     }
 
     /// Publishes, and insists that it went well.

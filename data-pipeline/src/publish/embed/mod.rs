@@ -18,8 +18,10 @@ mod words;
 use std::collections::BTreeMap;
 
 use charts::describe::{self, Subject};
+use charts::drawing::Drawing;
 use model::id::ReleaseId;
 use model::lang::Lang;
+use rayon::prelude::*;
 
 use crate::export::{self, Picture};
 use crate::failure::Failure;
@@ -42,36 +44,39 @@ pub enum Follows<'a> {
 /// # Errors
 /// Only by a mistake of ours.
 pub fn pages(release: &Release, follows: Follows<'_>) -> Result<Files, Failure> {
-    let mut files = Files::new();
-    for subject in subjects(release) {
+    let of_regions = subjects(release).into_par_iter().flat_map(|subject| {
         let folder = format!("{}/{}", subject.indicator.id, subject.region.id);
-        for lang in Lang::ALL {
-            let (page, picture) = (frame::file_name(lang), picture_name(lang));
+        Lang::ALL.into_par_iter().map(move |lang| {
             let sheet = picture::sheet(&subject, lang);
             let answer = oembed::of(&describe::title(&subject, lang), &sheet)?;
-            files.insert(format!("{folder}/{page}"), page::html(&subject, follows, lang).into_bytes());
-            files.insert(format!("{folder}/{picture}"), sheet.svg.into_bytes());
-            files.insert(format!("{folder}/{}", frame::oembed_name(lang)), answer);
-        }
-    }
-    for series in &release.derived {
-        let folder = &series.indicator.id;
-        for lang in Lang::ALL {
-            let (page, picture) = (frame::file_name(lang), picture_name(lang));
-            let html = all_regions::html(&release.catalog, series, follows, lang);
+            Ok(three(&folder, page::html(&subject, follows, lang), sheet, answer, lang))
+        })
+    });
+    let of_all = release.derived.par_iter().flat_map(|series| {
+        Lang::ALL.into_par_iter().map(move |lang| {
             let sheet = all_regions::sheet(&release.catalog, series, lang);
             let answer = oembed::of(&all_regions::title(series, lang), &sheet)?;
-            files.insert(format!("{folder}/{page}"), html.into_bytes());
-            files.insert(format!("{folder}/{picture}"), sheet.svg.into_bytes());
-            files.insert(format!("{folder}/{}", frame::oembed_name(lang)), answer);
-        }
-    }
+            let html = all_regions::html(&release.catalog, series, follows, lang);
+            Ok(three(series.indicator.id.as_str(), html, sheet, answer, lang))
+        })
+    });
+    let rendered: Vec<_> = of_regions.chain(of_all).collect::<Result<_, Failure>>()?;
+    let mut files: Files = rendered.into_iter().flatten().collect();
     if follows == Follows::Newest {
         for (lang, name) in [(Lang::Nl, "index.html"), (Lang::En, "en.html")] {
             files.insert(name.to_owned(), index::html(&subjects(release), lang).into_bytes());
         }
     }
     Ok(files)
+}
+
+/// The three files of a page in one language: itself, its chart, and what it answers to oEmbed.
+fn three(folder: &str, html: String, sheet: Drawing, answer: Vec<u8>, lang: Lang) -> [(String, Vec<u8>); 3] {
+    [
+        (format!("{folder}/{}", frame::file_name(lang)), html.into_bytes()),
+        (format!("{folder}/{}", picture_name(lang)), sheet.svg.into_bytes()),
+        (format!("{folder}/{}", frame::oembed_name(lang)), answer),
+    ]
 }
 
 /// The name of a chart as a file of its own.

@@ -1,6 +1,9 @@
 //! What each command does, and the exit status it ends with: 0 published or nothing to do, 1 findings that block,
 //! 2 wrong use, 3 could not read or write.
 
+mod refresh;
+mod releases;
+
 use std::fs;
 use std::process::ExitCode;
 
@@ -23,31 +26,20 @@ const FAILED: u8 = 3;
 /// Does what was asked.
 pub fn run(args: &Args) -> ExitCode {
     let done = match &args.action {
-        Action::Refresh(out) => refresh(args, out),
+        Action::Refresh { out, watch: false } => refresh::once(args, out),
+        Action::Refresh { out, watch: true } => refresh::watching(args, out),
         Action::Check => check(args),
         Action::Sources => sources(args),
         Action::Explain { words, json } => explained(args, words, *json),
         Action::Diff(asked) => compared(args, asked),
+        Action::Releases { out, json } => releases::list(args, out, *json),
+        Action::Rollback { out, release } => releases::roll_back(args, out, release),
+        Action::Prune { out, prune } => releases::prune(args, out, *prune),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("{}", failure.worded().get(args.lang));
         ExitCode::from(FAILED)
     })
-}
-
-fn refresh(args: &Args, out: &std::path::Path) -> Result<ExitCode, Failure> {
-    let prepared = run::prepare(&args.data)?;
-    tell(args, &prepared)?;
-    match run::publish(&prepared, &args.data, out)? {
-        Some(published) => {
-            for path in &published.figures {
-                say(args, &words::figures_written(&path.display().to_string(), args.lang));
-            }
-            say(args, &words::outcome(&published.outcome, args.lang));
-            Ok(ExitCode::SUCCESS)
-        }
-        None => Ok(ExitCode::from(BLOCKED)),
-    }
 }
 
 fn check(args: &Args) -> Result<ExitCode, Failure> {

@@ -1,0 +1,173 @@
+//! Watching the analysts' folder: what changed there, told once things are quiet.
+//!
+//! Editors save in several steps: a file is cut to nothing and filled again, or a copy under another name takes its
+//! place. So a change is told only when nothing has happened for a moment; names that editors and browsers use on the way
+//! are no changes; and a file whose bytes are those seen before has not changed, however often it was written. That last
+//! rule also leaves out what a run itself writes into `data/figures`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use notify_debouncer_full::notify::{self, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use crate::digest;
+use crate::failure::Failure;
+
+/// How long nothing must have happened to a file before a change is told.
+const QUIET: Duration = Duration::from_millis(150);
+/// After how long [`Watch::next`] gives up where it is not to wait for ever.
+const SOON: Duration = Duration::from_secs(1);
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// These files, by path from the folder, are others than before, or are gone.
+    Changed(Vec<PathBuf>),
+    /// Nothing, for as long as was waited.
+    Nothing,
+    /// The analyst asked to end.
+    Stop,
+}
+
+enum Message {
+    Touched(Vec<PathBuf>),
+    Stop,
+}
+
+/// A folder under watch, until it is dropped.
+pub struct Watch {
+    root: PathBuf,
+    seen: BTreeMap<PathBuf, Option<String>>,
+    messages: Receiver<Message>,
+    _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+}
+
+impl Watch {
+    /// Begins to watch a folder and everything in it, and for the analyst's Ctrl-C. At the second Ctrl-C the process
+    /// ends at once.
+    ///
+    /// # Errors
+    /// If the folder cannot be watched.
+    pub fn begin(folder: &Path) -> Result<Watch, Failure> {
+        let root = folder.canonicalize().map_err(Failure::read(folder))?;
+        let (sender, messages) = mpsc::channel();
+        let stop = sender.clone();
+        let told = move |events: DebounceEventResult| {
+            // Also reading is told of; ours must not wake us.
+            let events = events.unwrap_or_default().into_iter().filter(|event| !event.kind.is_access());
+            let _ = sender.send(Message::Touched(events.flat_map(|event| event.event.paths).collect()));
+        };
+        let unwatchable = |error: notify::Error| Failure::read(folder)(io::Error::other(error));
+        let mut debouncer = new_debouncer(QUIET, None, told).map_err(unwatchable)?;
+        debouncer.watch(&root, RecursiveMode::Recursive).map_err(unwatchable)?;
+        let mut signals = Signals::new([SIGINT, SIGTERM]).map_err(|e| Failure::Internal(e.to_string()))?;
+        thread::spawn(move || {
+            for (times, signal) in signals.forever().enumerate() {
+                if times > 0 {
+                    process::exit(128 + signal);
+                }
+                let _ = stop.send(Message::Stop);
+            }
+        });
+        Ok(Watch { root, seen: BTreeMap::new(), messages, _debouncer: debouncer })
+    }
+
+    /// Waits for the next event; where `soon`, for a second at most.
+    pub fn next(&mut self, soon: bool) -> Event {
+        loop {
+            let message = if soon {
+                match self.messages.recv_timeout(SOON) {
+                    Err(RecvTimeoutError::Timeout) => return Event::Nothing,
+                    other => other.ok(),
+                }
+            } else {
+                self.messages.recv().ok()
+            };
+            let mut touched = match message {
+                Some(Message::Touched(paths)) => paths,
+                Some(Message::Stop) | None => return Event::Stop,
+            };
+            // What came in while a release was being published is one change.
+            for message in self.messages.try_iter() {
+                match message {
+                    Message::Touched(paths) => touched.extend(paths),
+                    Message::Stop => return Event::Stop,
+                }
+            }
+            let changed = self.changed(&touched);
+            if !changed.is_empty() {
+                return Event::Changed(changed);
+            }
+        }
+    }
+
+    /// Takes files as seen, as they are now: those that a run itself wrote.
+    pub fn has_written(&mut self, paths: &[PathBuf]) {
+        for path in paths.iter().filter_map(|path| path.canonicalize().ok()) {
+            if let Ok(within) = path.strip_prefix(&self.root) {
+                self.seen.insert(within.to_owned(), content(&path));
+            }
+        }
+    }
+
+    fn changed(&mut self, touched: &[PathBuf]) -> Vec<PathBuf> {
+        let touched: BTreeSet<&PathBuf> = touched.iter().collect();
+        let mut changed = Vec::new();
+        for path in touched {
+            let Ok(within) = path.strip_prefix(&self.root) else { continue };
+            if is_passing(within) || path.is_dir() {
+                continue;
+            }
+            let content = content(path);
+            if self.seen.get(within) != Some(&content) {
+                changed.push(within.to_owned());
+            }
+            self.seen.insert(within.to_owned(), content);
+        }
+        changed
+    }
+}
+
+/// The hash of a file; `None` where it is gone.
+fn content(path: &Path) -> Option<String> {
+    fs::read(path).ok().map(|bytes| digest::sha256(&bytes))
+}
+
+/// Whether a name is one that programs use on the way to another.
+fn is_passing(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let begins = ["~$", "#"].iter().any(|start| name.starts_with(start));
+    let ends =
+        ["~", ".swp", ".swx", ".tmp", ".new", ".part", ".crdownload"].iter().any(|end| name.ends_with(end));
+    // 4913 is the file by which vim tries whether it may write.
+    begins
+        || ends
+        || name == "4913"
+        || path.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_on_the_way_to_another_are_no_changes() {
+        for passing in
+            ["raw/.a.csv.swp", "raw/a.csv~", "raw/~$a.xlsx", ".git/index", "raw/4913", "figures/duo/2019.new"]
+        {
+            assert!(is_passing(Path::new(passing)), "{passing}");
+        }
+        for lasting in ["raw/a.csv", "regions.toml", "indicators/vmbo-kandidaten.toml"] {
+            assert!(!is_passing(Path::new(lasting)), "{lasting}");
+        }
+    }
+}
