@@ -38,13 +38,14 @@ fn everything_goes_back_and_forward_again_and_pinned_pages_never_change() {
     assert_eq!(back.status, 0, "{}", back.err);
     assert!(back.out.contains(&format!("lezers zien nu uitgave {first}")), "{}", back.out);
     assert_eq!(pointer(&lab), old_pointer);
-    assert_eq!(whole::following(&lab.public()), old);
+    assert!(whole::differing(&old, &new).len() > 20, "the two releases differ where it matters");
+    assert_eq!(whole::differing(&whole::following(&lab.public()), &old), Vec::<std::path::PathBuf>::new());
     assert!(lab.run(&["rollback", &first]).out.contains("zagen"), "a second time there is nothing to do");
 
     let forward = lab.run(&["refresh"]);
     assert!(forward.out.contains("gepubliceerd"), "{}{}", forward.out, forward.err);
     assert_eq!(pointer(&lab), new_pointer);
-    assert_eq!(whole::following(&lab.public()), new);
+    assert_eq!(whole::differing(&whole::following(&lab.public()), &new), Vec::<std::path::PathBuf>::new());
     assert_eq!(fs::read(lab.public().join("data/history.json")).unwrap(), history);
     let mut after = Snapshot::new();
     walk(&lab.public().join("embed/v"), &mut after);

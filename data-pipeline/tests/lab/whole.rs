@@ -35,12 +35,19 @@ pub fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     all.into_iter().map(|(path, (bytes, _))| (path.strip_prefix(folder).unwrap().to_owned(), bytes)).collect()
 }
 
-/// What follows the newest release: all but the pinned pages, the releases and what tells when they were published.
+/// What follows the newest release: all but the pinned pages, the releases, and what tells when they were published
+/// and what changed with each.
 pub fn following(public: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = bytes(public);
-    let apart = ["data/releases", "data/current.json", "data/history.json", "embed/v"];
+    let apart = ["data/releases", "data/current.json", "data/history.json", "data/changes", "embed/v"];
     all.retain(|path, _| !apart.iter().any(|start| path.starts_with(start)));
     all
+}
+
+/// The paths at which two folders differ: shorter to read than their bytes.
+pub fn differing(one: &BTreeMap<PathBuf, Vec<u8>>, other: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<PathBuf> {
+    let paths: std::collections::BTreeSet<&PathBuf> = one.keys().chain(other.keys()).collect();
+    paths.into_iter().filter(|path| one.get(*path) != other.get(*path)).cloned().collect()
 }
 
 /// What a run that was cut short leaves: nothing of it may outlast the next run.
