@@ -7,6 +7,7 @@ mod address;
 mod api;
 mod data;
 mod find;
+mod later;
 mod live;
 mod pages;
 mod parts;

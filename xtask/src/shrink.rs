@@ -1,140 +1,125 @@
-//! Makes the built app smaller than trunk leaves it: 9 kB less over the wire.
+//! Makes the built app smaller than trunk leaves it, and cuts off what a first view does not need.
 //!
-//! wasm-bindgen names every function that crosses between JavaScript and WebAssembly with a hash, on both sides, and
-//! exports classes for streams of server functions, of which this app has none. Here the names become two letters,
-//! what nobody can call goes, and esbuild writes the JavaScript as short as it can be. Separate from `site`, because
-//! nothing else looks inside the files that trunk wrote.
+//! trunk has compiled the app and made the page round it. Here its WebAssembly is split at the functions that
+//! `app/src/later.rs` marks, each part a file that comes when it is asked for; names become short, what nobody can call
+//! goes, wasm-opt and esbuild write the rest as short as they can. Separate from `site`, because nothing else looks
+//! inside the files that trunk wrote.
+
+mod names;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, Import, Imports, Parser};
+use wasm_split_cli_support::Options;
 
 use crate::place::Place;
 use crate::process::{self, Failure, Outcome};
 use crate::tools;
 
-/// Exports that start so belong to the classes that nobody can reach; see the module's text.
-const UNREACHABLE: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+/// What the compiler is told, so that the app can be split: to mark where, and to say which code needs which.
+pub const COMPILER_FLAGS: &str = "--cfg erase_components --cfg split -Clink-arg=--emit-relocs";
 
-/// The names of imports, old to new, in the order of the imports.
-type Renames = Vec<(String, String)>;
+/// What browsers of the last four years understand.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
-/// Shrinks the app's two files in `dist`, in their places.
+/// Replaces the app's two files in `dist` by smaller ones, and puts its parts beside them.
 ///
 /// # Errors
-/// If they are not there, are not what wasm-bindgen writes, or a tool fails.
+/// If the files are not there, are not what trunk and wasm-bindgen write, or a tool fails.
 pub fn shrink(place: &Place, dist: &Path) -> Outcome {
     let (wasm_file, script_file) = (only(dist, "_bg.wasm")?, only(dist, ".js")?);
-    let (wasm, names) = shortened(&read(&wasm_file)?)?;
-    let script = String::from_utf8_lossy(&read(&script_file)?).into_owned();
+    // trunk names its files by a hash of the whole app; the parts are of that same whole.
+    let hash =
+        script_file.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| stem.strip_prefix("app-"));
+    let hash = hash.ok_or_else(|| Failure::new("the app's script is not named as trunk names it"))?;
     let work = place.target.join("shrink");
+    let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).map_err(|error| Failure::io(work.display(), &error))?;
-    let (module, glue, entry) = (work.join("app.wasm"), work.join("app.js"), work.join("entry.js"));
-    write(&module, &wasm)?;
-    write(&glue, renamed(&script, &names)?.as_bytes())?;
+
+    let parts = split(place, &work)?;
+    let (app, glue) = (work.join("app_bg.wasm"), work.join("app.js"));
+    let (short, renames) = names::shortened(&read(&app)?)?;
+    write(&app, &short)?;
+    write(&glue, names::renamed(&text(&glue)?, &renames)?.as_bytes())?;
+
+    optimise(place, &app, &wasm_file)?;
+    let link = work.join("__wasm_split.js");
+    let mut links = text(&link)?;
+    for part in parts {
+        let stem = part.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = format!("{stem}-{hash}.wasm");
+        links = links.replace(&format!("\"./{stem}.wasm\""), &format!("\"./{name}\""));
+        optimise(place, &part, &dist.join(name))?;
+    }
+    write(&link, links.as_bytes())?;
+    minify_script(place, &work, &script_file)?;
+    with_ending(dist, ".css")?.iter().try_for_each(|style| minify_style(place, style))
+}
+
+/// Cuts the compiled app into its main file and its parts, and has wasm-bindgen write the glue of the first.
+fn split(place: &Place, work: &Path) -> Outcome<Vec<PathBuf>> {
+    let compiled = read(&place.target.join("wasm32-unknown-unknown/wasm-release/app.wasm"))?;
+    let main = work.join("main.wasm");
+    let mut options = Options::new(&compiled);
+    (options.output_dir, options.main_out_path, options.main_module) = (work, &main, "./app.js");
+    let done = wasm_split_cli_support::transform(options)
+        .map_err(|error| Failure::new(format!("the app's WebAssembly cannot be split: {error:#}")))?;
+    process::run(
+        Command::new("wasm-bindgen")
+            .env("PATH", tools::search_path(place)?)
+            .args([
+                "--target",
+                "web",
+                "--no-typescript",
+                "--keep-lld-exports",
+                "--no-demangle",
+                "--out-name",
+                "app",
+            ])
+            .arg("--out-dir")
+            .arg(work)
+            .arg(&main),
+    )?;
+    let mut parts = done.split_modules;
+    parts.sort();
+    Ok(parts)
+}
+
+/// wasm-opt, for size.
+fn optimise(place: &Place, from: &Path, to: &Path) -> Outcome {
+    let mut command = Command::new("wasm-opt");
+    command.env("PATH", tools::search_path(place)?).args(["-Os", "--low-memory-unused"]).args(FEATURES);
+    process::run(command.arg(from).arg("-o").arg(to))
+}
+
+/// The glue and the links to the parts as one script that hands on only what the page calls.
+fn minify_script(place: &Place, work: &Path, to: &Path) -> Outcome {
+    let entry = work.join("entry.js");
     write(&entry, b"export { default } from './app.js';\n")?;
-    let search_path = tools::search_path(place)?;
-    process::run(
-        Command::new("wasm-opt")
-            .env("PATH", &search_path)
-            .arg("-Os")
-            .args(flags(place)?.split_whitespace())
-            .arg(&module)
-            .arg("-o")
-            .arg(&wasm_file),
-    )?;
-    process::run(
-        Command::new("esbuild")
-            .env("PATH", &search_path)
-            .args(["--bundle", "--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
-            // Without these two, the classes that nobody reaches would stay for what making them might do.
-            .args(["--define:Symbol.dispose=undefined", "--pure:FinalizationRegistry"])
-            .arg(format!("--outfile={}", script_file.display()))
-            .arg(&entry),
-    )?;
-    for style in with_ending(dist, ".css")? {
-        let mut command = Command::new("esbuild");
-        command.env("PATH", &search_path).args(["--minify", "--log-level=warning", "--allow-overwrite"]);
-        process::run(command.arg(format!("--outfile={}", style.display())).arg(&style))?;
-    }
-    Ok(())
+    let mut command = esbuild(place)?;
+    command.args(["--bundle", "--format=esm"]);
+    // Without these two, classes that nobody reaches would stay for what making them might do.
+    command.args(["--define:Symbol.dispose=undefined", "--pure:FinalizationRegistry"]);
+    process::run(command.arg(format!("--outfile={}", to.display())).arg(&entry))
 }
 
-/// What wasm-opt is told in the page that trunk builds from: the features that the module may use.
-fn flags(place: &Place) -> Outcome<String> {
-    const BEFORE: &str = "data-wasm-opt-params=\"";
-    let page = String::from_utf8_lossy(&read(&place.root.join("index.html"))?).into_owned();
-    let after = page.split_once(BEFORE).and_then(|(_, after)| after.split_once('"'));
-    after.map(|(flags, _)| flags.to_owned()).ok_or_else(|| Failure::new("index.html tells wasm-opt nothing"))
+fn minify_style(place: &Place, style: &Path) -> Outcome {
+    process::run(esbuild(place)?.arg(format!("--outfile={}", style.display())).arg(style))
 }
 
-/// The module with short names for what it imports and without unreachable exports; and the names, old to new.
-fn shortened(wasm: &[u8]) -> Outcome<(Vec<u8>, Renames)> {
-    let (mut shorten, mut module) = (Shorten::default(), Module::new());
-    shorten
-        .parse_core_module(&mut module, Parser::new(0), wasm)
-        .map_err(|error| Failure::new(format!("the app's WebAssembly cannot be read: {error}")))?;
-    Ok((module.finish(), shorten.names))
-}
-
-/// Copies a module, but for the names of its imports and some exports.
-#[derive(Default)]
-struct Shorten {
-    names: Renames,
-}
-
-impl Reencode for Shorten {
-    type Error = std::convert::Infallible;
-
-    fn parse_imports(&mut self, section: &mut ImportSection, imports: Imports<'_>) -> Result<(), Error> {
-        // Grouped imports are newer than what wasm-bindgen writes; their names would stay as long as in the glue.
-        let Imports::Single(at, import) = imports else {
-            return utils::parse_imports(self, section, imports);
-        };
-        let short = short(self.names.len());
-        self.names.push((import.name.to_owned(), short.clone()));
-        utils::parse_imports(self, section, Imports::Single(at, Import { name: &short, ..import }))
-    }
-
-    fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error> {
-        if UNREACHABLE.iter().any(|start| export.name.starts_with(start)) {
-            return Ok(());
-        }
-        utils::parse_export(self, exports, export)
-    }
-}
-
-/// The nth short name: `$a`, `$b` … `$z`, `$ba` … The sign keeps it apart from every name that minifying gives.
-fn short(mut number: usize) -> String {
-    let mut letters = Vec::new();
-    loop {
-        letters.push(b'a' + (number % 26) as u8);
-        number /= 26;
-        if number == 0 {
-            break;
-        }
-    }
-    letters.push(b'$');
-    letters.reverse();
-    String::from_utf8_lossy(&letters).into_owned()
-}
-
-/// The glue with the same new names. Each must stand in it, once: else the two files do not belong together.
-fn renamed(script: &str, names: &[(String, String)]) -> Outcome<String> {
-    let mut out = script.to_owned();
-    for (old, new) in names {
-        let (found, quoted) = (format!(" {old}:"), format!(" {new}:"));
-        let times = out.matches(&found).count();
-        if times != 1 {
-            return Err(Failure::new(format!("the app's glue names {old} {times} times, not once")));
-        }
-        out = out.replace(&found, &quoted);
-    }
-    Ok(out)
+fn esbuild(place: &Place) -> Outcome<Command> {
+    let mut command = Command::new("esbuild");
+    command.env("PATH", tools::search_path(place)?);
+    command.args(["--minify", "--log-level=warning", "--allow-overwrite"]);
+    Ok(command)
 }
 
 /// The only file of the app in `folder` with this ending.
@@ -163,47 +148,10 @@ fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| Failure::io(path.display(), &error))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Outcome {
-    fs::write(path, bytes).map_err(|error| Failure::io(path.display(), &error))
+fn text(path: &Path) -> Outcome<String> {
+    Ok(String::from_utf8_lossy(&read(path)?).into_owned())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_encoder::{EntityType, ExportKind, TypeSection};
-
-    fn module() -> Vec<u8> {
-        let mut types = TypeSection::new();
-        types.ty().function([], []);
-        let mut imports = ImportSection::new();
-        imports.import("./app_bg.js", "__wbg_alert_0123456789abcdef", EntityType::Function(0));
-        let mut exports = ExportSection::new();
-        exports.export("main", ExportKind::Func, 0);
-        exports.export("intounderlyingsink_write", ExportKind::Func, 0);
-        let mut module = Module::new();
-        module.section(&types).section(&imports).section(&exports);
-        module.finish()
-    }
-
-    #[test]
-    fn both_sides_of_a_name_become_the_same_short_one() {
-        let (wasm, names) = shortened(&module()).unwrap();
-        let text = String::from_utf8_lossy(&wasm).into_owned();
-        assert!(text.contains("$a") && !text.contains("__wbg_alert"), "{text}");
-        assert!(text.contains("main") && !text.contains("intounderlying"), "{text}");
-        let glue = renamed("{ __wbg_alert_0123456789abcdef: function() {} }", &names).unwrap();
-        assert_eq!(glue, "{ $a: function() {} }");
-    }
-
-    #[test]
-    fn glue_of_another_module_is_refused() {
-        let (_, names) = shortened(&module()).unwrap();
-        assert!(renamed("{}", &names).is_err());
-    }
-
-    #[test]
-    fn short_names_are_all_different() {
-        let names: std::collections::BTreeSet<String> = (0..2000).map(short).collect();
-        assert_eq!(names.len(), 2000);
-    }
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(path, bytes).map_err(|error| Failure::io(path.display(), &error))
 }

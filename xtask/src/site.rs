@@ -39,7 +39,9 @@ pub fn build(place: &Place, public_url: &str) -> Outcome {
     tools::for_building(place)?;
     process::step("publishes data/figures", || refresh(place, &[]))?;
     process::step("builds the dashboard", || {
-        process::run(trunk(place, "build")?.args(["--release", "--public-url", public_url]))
+        let mut command = trunk(place, "build")?;
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", shrink::COMPILER_FLAGS);
+        process::run(command.args(["--release", "--public-url", public_url]))
     })?;
     let dist = place.dist();
     process::step("shrinks the dashboard", || shrink::shrink(place, &dist))?;

@@ -11,11 +11,11 @@ use model::region::{Region, RegionKind};
 
 use crate::address::{Page, Tab};
 use crate::data::Data;
+use crate::later;
 use crate::live::{current, effect, live, say};
 use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend_through};
 use crate::parts::chart_card::TrendCard;
-use crate::parts::compare::Compare;
 use crate::parts::controls::Controls;
 use crate::parts::figure_table::FigureTable;
 use crate::parts::lens::Lens;
@@ -23,7 +23,6 @@ use crate::parts::map_card::MapCard;
 use crate::parts::markup::Markup;
 use crate::parts::picker::{Href, RegionPicker, chosen};
 use crate::parts::previous::Previous;
-use crate::parts::slopes::Slopes;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
 use crate::root::{leave_still, titled};
@@ -84,7 +83,7 @@ pub fn IndicatorPage(
         <SeriesFailure indicator=id/>
         {live(move || match tab.get() {
             Tab::Chart => view! { <TrendCard data/> }.into_any(),
-            Tab::Compare => view! { <Compare data/> <Slopes data/> }.into_any(),
+            Tab::Compare => later::compared(data),
             Tab::Map => view! { <MapCard data href=Arc::clone(&region_href)/> }.into_any(),
             Tab::Table => {
                 let table = move || data.get().map(|data| view! { <FigureTable data/> }).into_any();

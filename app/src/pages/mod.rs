@@ -1,13 +1,13 @@
 //! The pages, one file each.
 
-mod indicator;
-mod indicators;
+pub mod indicator;
+pub mod indicators;
 mod overview;
-mod published;
-mod region;
+pub mod published;
+pub mod region;
 pub mod revisions;
-mod unknown;
-mod written;
+pub mod unknown;
+pub mod written;
 
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use model::unit::Unit;
 
 use crate::address::{ModeChoice, Page};
 use crate::data::{Data, Load};
+use crate::later;
 use crate::live::live;
 use crate::parts::cursor::Cursor;
 use crate::parts::lens::Lens;
@@ -31,14 +32,14 @@ pub fn of(page: Page) -> AnyView {
     Cursor::provide();
     match page {
         Page::Overview => view! { <overview::Overview/> }.into_any(),
-        Page::Region(id) => view! { <region::RegionPage id/> }.into_any(),
-        Page::Indicator(id) => view! { <indicator::IndicatorPage id/> }.into_any(),
-        Page::Indicators => view! { <indicators::Indicators/> }.into_any(),
-        Page::Published => view! { <published::Published/> }.into_any(),
-        Page::Revisions => view! { <revisions::Revisions/> }.into_any(),
-        Page::Sources => view! { <written::Written name="sources" title=|t| t.sources/> }.into_any(),
-        Page::About => view! { <written::Written name="about" title=|t| t.about_site/> }.into_any(),
-        Page::Unknown(path) => view! { <unknown::Unknown wanted=path/> }.into_any(),
+        Page::Region(id) => later::region(id),
+        Page::Indicator(id) => later::indicator(id),
+        Page::Indicators => later::indicators(()),
+        Page::Published => later::published(()),
+        Page::Revisions => later::revisions(()),
+        Page::Sources => later::sources(()),
+        Page::About => later::about(()),
+        Page::Unknown(path) => later::unknown(path),
     }
 }
 

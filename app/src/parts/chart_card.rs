@@ -7,11 +7,10 @@ use charts::trend;
 use leptos::prelude::*;
 use model::period::Period;
 
+use crate::later;
 use crate::live::{On, click, live, say};
 use crate::parts::cursor::{CursorLayer, Wish};
 use crate::parts::dialog::{Content, Dialog};
-use crate::parts::downloads::DownloadList;
-use crate::parts::embed_dialog::EmbedSnippet;
 use crate::parts::explain::explain;
 use crate::parts::figure_table::{FigureTable, focus_row};
 use crate::parts::plot::Picture;
@@ -49,8 +48,8 @@ pub fn TrendCard(
     };
     let dialogs = [
         table.place(title, shown(|data| view! { <FigureTable data/> }.into_any())),
-        download.place(reader.word(|t| t.download), shown(|data| view! { <DownloadList data/> }.into_any())),
-        embed.place(reader.word(|t| t.embed), shown(|data| view! { <EmbedSnippet data/> }.into_any())),
+        download.place(reader.word(|t| t.download), shown(later::downloads)),
+        embed.place(reader.word(|t| t.embed), shown(later::snippet)),
     ]
     .collect_view();
     let told = move |line: usize, period: Option<Period>| {

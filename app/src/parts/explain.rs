@@ -17,6 +17,7 @@ use model::series::Series;
 use crate::address::{Page, Point};
 use crate::api;
 use crate::data::{Data, Load};
+use crate::later;
 use crate::live::say;
 use crate::pages::catalog;
 use crate::parts::asked::{Answer, Asked};
@@ -69,12 +70,15 @@ pub fn Explanation() -> impl IntoView {
         Signal::derive(move || asked.with(Option::is_some)),
         Callback::new(move |()| reader.show(|view| view.explain = None)),
     );
-    let content: Content = Box::new(move || {
-        let catalog = catalog();
-        let question = move || asked.get().and_then(|point| question(&catalog, &point));
-        view! { <Asked question=Box::new(question)/> }.into_any()
-    });
+    let content: Content = Box::new(move || later::explained(asked));
     dialog.place(reader.word(|t| t.explanation), content)
+}
+
+/// What stands in the dialog: the explanation of the figure asked for.
+pub fn explained(asked: Memo<Option<Point>>) -> AnyView {
+    let catalog = catalog();
+    let question = move || asked.get().and_then(|point| question(&catalog, &point));
+    view! { <Asked question=Box::new(question)/> }.into_any()
 }
 
 /// What is explained.
