@@ -23,6 +23,10 @@ async function keep(name, page, files) {
     return response;
   };
   try {
+    // Parts of the app that the reader has not asked for yet: the script names them.
+    for (const script of shell.filter((file) => file.endsWith('.js')))
+      for (const [, part] of (await (await have(script)).text()).matchAll(/["'](\.\/\w+-\w+\.wasm)["']/g))
+        shell.push(new URL(part, script).href);
     for (const file of shell) if (!(await cache.match(file))) await cache.put(file, await have(file));
     // Every page of the dashboard is the same file; it is kept last, when all that it needs is there.
     await cache.put(ROOT, await have(page).catch(() => have(ROOT)));
