@@ -5,7 +5,8 @@
 //! natively, it is simply there. Either way it is asked for and awaited, so that the rest of the app need not know.
 //! Parts with the same file name share a file; what several files need comes in one of its own, or is in the app's.
 
-#![allow(unsafe_code, reason = "what the macro writes crosses from one WebAssembly file to the other")]
+// What the macro writes crosses from one WebAssembly file to the other.
+#![allow(unsafe_code)]
 
 use leptos::prelude::*;
 use model::id::{IndicatorId, RegionId};
