@@ -1,14 +1,13 @@
 //! One fresh Chromium with one window.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
-use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::capabilities::capabilities;
 use super::driver::Driver;
 use super::{Look, Message, console, devtools, network};
 use crate::failure::{Doing, Failure, Outcome};
@@ -19,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A browser that a test drives; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Browser {
-    client: Client,
+    pub(super) client: Client,
     patience: Duration,
     /// Dropped after the client: it ends the browser.
     _driver: Driver,
@@ -46,22 +45,6 @@ impl Browser {
         Browser { patience, ..self }
     }
 
-    /// Makes the window so wide, and the system light or dark.
-    pub async fn look(&self, look: Look) -> Outcome {
-        let size =
-            json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false });
-        devtools::ask(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
-        let theme = json!({ "features": [{ "name": "prefers-color-scheme", "value": look.theme.name() }] });
-        devtools::ask(&self.client, "Emulation.setEmulatedMedia", theme).await?;
-        Ok(())
-    }
-
-    /// From the next page on, no page's script runs.
-    pub async fn without_script(&self) -> Outcome {
-        devtools::ask(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-        Ok(())
-    }
-
     /// Opens an address and waits until the page has loaded.
     pub async fn visit(&self, address: &str) -> Outcome {
         self.client.goto(address).await.doing(format!("opening {address}"))
@@ -77,6 +60,16 @@ impl Browser {
         self.client.back().await.doing("going back")
     }
 
+    /// Goes a step forward again.
+    pub async fn forward(&self) -> Outcome {
+        self.client.forward().await.doing("going forward")
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Outcome {
+        self.client.refresh().await.doing("loading the page anew")
+    }
+
     /// Waits until something that matches the CSS selector can be seen.
     pub async fn see(&self, css: &str) -> Outcome<Element> {
         self.until(&format!("`{css}` can be seen"), async || {
@@ -88,46 +81,6 @@ impl Browser {
             Ok(None)
         })
         .await
-    }
-
-    /// Waits for a link or button with this text among those that match the selector, and clicks it.
-    pub async fn click(&self, css: &str, text: &str) -> Outcome {
-        self.until(&format!("`{text}` among `{css}` can be clicked"), async || {
-            for element in self.client.find_all(Locator::Css(css)).await.doing(css)? {
-                if element.text().await.doing(css)?.trim() == text
-                    && element.is_displayed().await.doing(css)?
-                {
-                    return element.click().await.doing(format!("clicking {text}")).map(Some);
-                }
-            }
-            Ok(None)
-        })
-        .await
-    }
-
-    /// Puts the pointer on what matches the selector, so far from its left side (0 to 1), half-way down.
-    pub async fn point_at(&self, css: &str, across: f64) -> Outcome {
-        self.see(css).await?;
-        let script = "const e = document.querySelector(arguments[0]); e.scrollIntoView({ block: 'center' });
-            const r = e.getBoundingClientRect(); return [r.left + r.width * arguments[1], r.top + r.height / 2];";
-        let place = self.run(script, vec![json!(css), json!(across)]).await?;
-        let moved = json!({ "type": "mouseMoved", "x": place[0], "y": place[1] });
-        devtools::ask(&self.client, "Input.dispatchMouseEvent", moved).await.map(|_| ())
-    }
-
-    /// Presses a key (`End`, `ArrowLeft`, …) with the keyboard on what matches the selector.
-    pub async fn press(&self, css: &str, key: &str) -> Outcome {
-        let code = match key {
-            "End" => '\u{e010}',
-            "Home" => '\u{e011}',
-            "ArrowLeft" => '\u{e012}',
-            "ArrowRight" => '\u{e014}',
-            "Escape" => '\u{e00c}',
-            "Enter" => '\u{e007}',
-            "Tab" => '\u{e004}',
-            _ => return Err(Failure::new(format!("no key is called {key}"))),
-        };
-        self.see(css).await?.send_keys(&code.to_string()).await.doing(format!("pressing {key} on {css}"))
     }
 
     /// The texts of all that match the selector, as a reader sees them.
@@ -148,6 +101,11 @@ impl Browser {
         Ok(self.client.find_all(Locator::Css(css)).await.doing(css)?.len())
     }
 
+    /// Asks Chromium's developer tools for something.
+    pub(super) async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        devtools::ask(&self.client, command, parameters).await
+    }
+
     /// Runs a script in the page and returns what it returns.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         self.client.execute(script, arguments).await.doing("running a script in the page")
@@ -158,26 +116,6 @@ impl Browser {
         self.client.execute_async(script, arguments).await.doing("running a script in the page")
     }
 
-    /// By how many pixels the page can be scrolled sideways: 0 on a page that fits.
-    pub async fn sideways(&self) -> Outcome<i64> {
-        let script = "const d = document.documentElement; return d.scrollWidth - d.clientWidth";
-        Ok(self.run(script, Vec::new()).await?.as_i64().unwrap_or_default())
-    }
-
-    /// The innermost elements that reach beyond the page's right edge, for a failure to tell; not those in a frame that
-    /// scrolls by itself.
-    pub async fn sticking_out(&self) -> Outcome<Vec<String>> {
-        let script = "
-            const framed = e => e && e !== document.body
-                && (getComputedStyle(e).overflowX !== 'visible' || framed(e.parentElement));
-            const out = e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
-                && !framed(e.parentElement);
-            return [...document.querySelectorAll('body *')]
-                .filter(e => out(e) && ![...e.children].some(out))
-                .map(e => e.outerHTML.slice(0, 160));";
-        serde_json::from_value(self.run(script, Vec::new()).await?).doing("looking beyond the page's edge")
-    }
-
     /// What the console said since it was last asked.
     pub async fn messages(&self) -> Outcome<Vec<Message>> {
         console::messages(&self.client).await
@@ -186,18 +124,6 @@ impl Browser {
     /// The addresses that the page asked the network for since this was last asked.
     pub async fn requests(&self) -> Outcome<Vec<String>> {
         network::requests(&self.client).await
-    }
-
-    /// Keeps a picture of the whole page. The window stays as tall as the page.
-    pub async fn picture(&self, path: &Path) -> Outcome {
-        let height = self.run("return document.documentElement.scrollHeight", Vec::new()).await?;
-        let width = self.run("return innerWidth", Vec::new()).await?;
-        let whole = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        devtools::ask(&self.client, "Emulation.setDeviceMetricsOverride", whole).await?;
-        // Charts are drawn again for the new size.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        let bytes = self.client.screenshot().await.doing("taking a picture")?;
-        std::fs::write(path, bytes).doing(path.display())
     }
 
     /// Tries until it gives something, and says what the page shows instead when patience ends.
@@ -234,29 +160,4 @@ impl Browser {
         let shown: String = text.chars().take(1500).collect();
         format!("at {address}\nconsole:\n{}\nthe page shows:\n{shown}", messages.join("\n"))
     }
-}
-
-/// Headless, quiet (no traffic of its own), with the console's and the network's log kept.
-fn capabilities(look: Look) -> Capabilities {
-    let window = format!("--window-size={},{}", look.width, look.height);
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--force-color-profile=srgb",
-        "--hide-scrollbars",
-        &window,
-    ];
-    let mut capabilities = Capabilities::new();
-    capabilities.insert("browserName".to_owned(), json!("chrome"));
-    capabilities
-        .insert("goog:chromeOptions".to_owned(), json!({ "binary": "/usr/bin/chromium", "args": arguments }));
-    capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
-    capabilities
 }

@@ -35,6 +35,31 @@ impl<'b> Screen<'b> {
             .await
     }
 
+    /// Waits until texts that come in files of their own are here too.
+    pub async fn read_up(&self) -> Outcome {
+        let browser = self.browser;
+        browser
+            .until("nothing is waited for any more", async || {
+                Ok((browser.count("main .waiting").await? == 0).then_some(()))
+            })
+            .await
+    }
+
+    /// Scrolls through the whole page, so that what is drawn only when it is seen is drawn, and back to the top.
+    pub async fn leaf_through(&self) -> Outcome {
+        let script = "const done = arguments[0];
+            (async () => {
+                for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+                    scrollTo(0, y);
+                    await new Promise(next => requestAnimationFrame(() => setTimeout(next, 30)));
+                }
+                scrollTo(0, 0);
+                done(true);
+            })();";
+        self.browser.run_async(script, Vec::new()).await?;
+        self.settled().await
+    }
+
     /// The page's heading.
     pub async fn heading(&self) -> Outcome<String> {
         self.browser.text("main h1").await
@@ -79,6 +104,16 @@ impl<'b> Screen<'b> {
         let colour =
             self.browser.run("return getComputedStyle(document.body).backgroundColor", Vec::new()).await?;
         Ok(colour.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What the page remarks on: its address, an older release, figures that are missing.
+    pub async fn remark(&self) -> Outcome<String> {
+        self.browser.text("main .note").await
+    }
+
+    /// What the line at the window's lower edge says, once it says something.
+    pub async fn news(&self) -> Outcome<String> {
+        self.browser.text(".freshness:not([data-state=fresh]) p").await
     }
 
     /// What the page says is wrong, once it says so.

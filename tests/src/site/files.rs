@@ -80,7 +80,8 @@ impl Files {
 }
 
 impl File {
-    fn new(plain: Vec<u8>) -> File {
+    /// A file with these bytes.
+    pub fn new(plain: Vec<u8>) -> File {
         File { plain, compressed: OnceLock::new() }
     }
 

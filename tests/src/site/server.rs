@@ -1,5 +1,6 @@
 //! The host: finds the file for a path, spoils it if told so, sends it, and notes what it sent.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -10,20 +11,24 @@ use http::{HeaderMap, StatusCode, Uri, header};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::{Fault, Files, Sent, compressed};
-use crate::failure::{Doing, Outcome};
+use super::answer::{Answer, content_type};
+use super::line::{Line, OnLine};
+use super::{Fault, File, Files, Sent};
+use crate::failure::{Doing, Failure, Outcome};
 
 /// A running host; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Site {
     origin: String,
     host: Arc<Host>,
+    line: Line,
     task: JoinHandle<()>,
 }
 
 #[derive(Debug)]
 struct Host {
     files: Arc<Files>,
+    replaced: Mutex<BTreeMap<String, Arc<File>>>,
     sent: Mutex<Vec<Sent>>,
     faults: Mutex<Vec<(String, Fault)>>,
 }
@@ -38,13 +43,20 @@ impl Site {
     pub async fn of(files: Arc<Files>) -> Outcome<Site> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.doing("opening a port")?;
         let origin = format!("http://{}", listener.local_addr().doing("opening a port")?);
-        let host = Arc::new(Host { files, sent: Mutex::default(), faults: Mutex::default() });
+        let host = Arc::new(Host {
+            files,
+            replaced: Mutex::default(),
+            sent: Mutex::default(),
+            faults: Mutex::default(),
+        });
+        let line = Line::default();
+        let on_line = OnLine { listener, line: line.clone() };
         let routes = Router::new().fallback(answer).with_state(Arc::clone(&host));
         let task = tokio::spawn(async move {
             // Ends only with the task.
-            let _ = axum::serve(listener, routes).await;
+            let _ = axum::serve(on_line, routes).await;
         });
-        Ok(Site { origin, host, task })
+        Ok(Site { origin, host, line, task })
     }
 
     /// The site's origin, such as `http://127.0.0.1:41999`.
@@ -70,6 +82,25 @@ impl Site {
     /// From now on, everything goes well again.
     pub fn mend(&self) {
         held(&self.host.faults).clear();
+    }
+
+    /// From now on, this stands at that path, whatever stood there before.
+    pub fn put(&self, path: &str, text: &str) {
+        let file = Arc::new(File::new(text.as_bytes().to_vec()));
+        held(&self.host.replaced).insert(path.to_owned(), file);
+    }
+
+    /// The text that stands at a path now.
+    pub fn text(&self, path: &str) -> Outcome<String> {
+        let replaced = held(&self.host.replaced).get(path).map(|file| file.plain.clone());
+        let plain = replaced.or_else(|| self.host.files.get(path).map(|file| file.plain.clone()));
+        let plain = plain.ok_or_else(|| Failure::new(format!("the site has no {path}")))?;
+        String::from_utf8(plain).doing(path)
+    }
+
+    /// From now on nobody reaches the host, or they do again.
+    pub fn out_of_reach(&self, out: bool) {
+        self.line.cut(out);
     }
 
     /// All that was sent so far.
@@ -111,16 +142,6 @@ async fn answer(State(host): State<Arc<Host>>, uri: Uri, headers: HeaderMap) -> 
     answer.response()
 }
 
-/// An answer before it is put into HTTP's words.
-struct Answer {
-    status: StatusCode,
-    content_type: &'static str,
-    location: Option<String>,
-    body: Vec<u8>,
-    compressed: Option<Vec<u8>>,
-    is_compressed: bool,
-}
-
 impl Host {
     fn find(&self, path: &str) -> Answer {
         let fault =
@@ -146,10 +167,10 @@ impl Host {
         } else {
             path.to_owned()
         };
-        if self.files.get(&page).is_some() {
+        if self.has(&page) {
             return self.file(&page, StatusCode::OK);
         }
-        if self.files.get(&format!("{path}/index.html")).is_some() {
+        if self.has(&format!("{path}/index.html")) {
             let mut moved = Answer::text(StatusCode::MOVED_PERMANENTLY, "");
             moved.location = Some(format!("/{path}/"));
             return moved;
@@ -162,8 +183,13 @@ impl Host {
         }
     }
 
+    fn has(&self, path: &str) -> bool {
+        held(&self.replaced).contains_key(path) || self.files.get(path).is_some()
+    }
+
     fn file(&self, path: &str, status: StatusCode) -> Answer {
-        let Some(file) = self.files.get(path) else {
+        let replaced = held(&self.replaced).get(path).cloned();
+        let Some(file) = replaced.as_deref().or_else(|| self.files.get(path)) else {
             return Answer::text(StatusCode::NOT_FOUND, "404");
         };
         let mut answer = Answer::text(status, "");
@@ -173,47 +199,5 @@ impl Host {
             answer.compressed = Some(file.compressed().to_vec());
         }
         answer
-    }
-}
-
-impl Answer {
-    fn text(status: StatusCode, text: &str) -> Answer {
-        let body = text.as_bytes().to_vec();
-        let content_type = "text/plain; charset=utf-8";
-        Answer { status, content_type, location: None, body, compressed: None, is_compressed: false }
-    }
-
-    fn encoded(mut self, brotli: bool) -> Answer {
-        if brotli && self.content_type != "image/png" {
-            self.body = self.compressed.take().unwrap_or_else(|| compressed(&self.body));
-            self.is_compressed = true;
-        }
-        self
-    }
-
-    fn response(self) -> Response {
-        let mut response =
-            Response::builder().status(self.status).header(header::CONTENT_TYPE, self.content_type);
-        if self.is_compressed {
-            response = response.header(header::CONTENT_ENCODING, "br");
-        }
-        if let Some(location) = self.location {
-            response = response.header(header::LOCATION, location);
-        }
-        response.body(self.body.into()).unwrap_or_default()
-    }
-}
-
-fn content_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("wasm") => "application/wasm",
-        Some("csv") => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::browser::{Browser, Look};
 use tests::failure::Outcome;
-use tests::pages::Overview;
+use tests::pages::{Chart, Dialog, Overview};
 use tests::site::Site;
 
 use super::nothing_is_wrong;
@@ -55,4 +55,38 @@ async fn the_arrow_keys_run_along_the_points_and_say_what_stands_there() -> Outc
     browser.press(slider, "Escape").await?;
     assert_eq!(browser.count("[data-chart=trend] .tip").await?, 0, "Escape takes the cursor away");
     Ok(())
+}
+
+#[tokio::test]
+async fn keys_jump_reach_the_table_and_leave() -> Outcome {
+    let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
+    let _overview = Overview::open(&browser, &site).await?;
+    let chart = Chart { browser: &browser };
+    let newest = chart.said_after("End").await?;
+    let paged = chart.said_after("PageDown").await?;
+    assert!(paged.starts_with("2019/20"), "four periods back from {newest}: {paged}");
+    assert_eq!(chart.said_after("PageUp").await?, newest);
+    let first = chart.said_after("Home").await?;
+    assert_eq!(chart.said_after("ArrowLeft").await?, first, "nothing lies before the first");
+    chart.key("End").await?;
+    chart.key("ArrowLeft").await?;
+
+    chart.key("t").await?;
+    let dialog = Dialog::opened(&browser).await?;
+    browser
+        .until("the keyboard is on the row of the period", async || {
+            let row = browser.run("return document.activeElement.dataset.period || ''", vec![]).await?;
+            Ok((row == "2022/23").then_some(()))
+        })
+        .await?;
+    nothing_is_wrong(&site, &browser, "the table that T opens").await?;
+    dialog.escape().await?;
+    assert_eq!(
+        browser.run("return document.activeElement.role", vec![]).await?,
+        "slider",
+        "back in the chart"
+    );
+    browser.key("Tab").await?;
+    assert_eq!(browser.count("[data-chart=trend] .tip").await?, 0, "the cursor leaves with the keyboard");
+    nothing_is_wrong(&site, &browser, "after the keys").await
 }

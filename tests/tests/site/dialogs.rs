@@ -2,21 +2,31 @@
 
 use tests::browser::{Browser, Look};
 use tests::failure::Outcome;
-use tests::pages::Overview;
+use tests::pages::{Chart, Dialog, Overview, Screen};
 use tests::site::Site;
 
 use super::nothing_is_wrong;
 
+/// In every look and both languages.
 #[tokio::test]
 async fn every_dialog_opens_is_sound_and_closes_by_escape() -> Outcome {
     let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
-    let _overview = Overview::open(&browser, &site).await?;
-    for name in ["Tabel", "Download", "Insluiten", "Toelichting"] {
-        browser.click("[data-chart=trend] button", name).await?;
-        browser.see("dialog[open]").await?;
-        nothing_is_wrong(&site, &browser, name).await?;
-        browser.press("dialog[open] button", "Escape").await?;
-        browser.until(name, async || Ok((browser.count("dialog[open]").await? == 0).then_some(()))).await?;
+    for (lang, names) in [
+        ("nl", ["Tabel", "Download", "Insluiten", "Toelichting"]),
+        ("en", ["Table", "Download", "Embed", "Explanation"]),
+    ] {
+        browser.look(Look::DESKTOP).await?;
+        Screen::open(&browser, &site, &format!("/?lang={lang}")).await?;
+        for name in names {
+            browser.look(Look::DESKTOP).await?;
+            Chart { browser: &browser }.ask_for(name).await?;
+            let dialog = Dialog::opened(&browser).await?;
+            for look in Look::ALL {
+                browser.look(look).await?;
+                nothing_is_wrong(&site, &browser, &format!("{name} at {look}")).await?;
+            }
+            dialog.escape().await?;
+        }
     }
     Ok(())
 }

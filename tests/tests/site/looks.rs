@@ -1,34 +1,36 @@
-//! Every main page on a desktop and on a phone, by day and by night, in both languages.
+//! Every page on a desktop and on a phone, by day and by night, in both languages.
 
 use tests::browser::{Browser, Look};
 use tests::failure::{Doing, Outcome};
 use tests::pages::{Overview, Screen};
 use tests::site::Site;
 
-use super::nothing_is_wrong;
+use super::{SHARE, nothing_is_wrong};
 
-const PATHS: [&str; 6] = [
-    "/",
-    "/regio/woerden",
-    "/indicator/vmbo-techniek-aandeel",
-    "/indicator/vmbo-techniek-aandeel?tab=table",
-    "/cijfers",
-    "/bronnen",
-];
+/// The chart of the first indicator, and its other views.
+const INDICATOR: [&str; 4] = ["", "?tab=compare", "?tab=map", "?tab=table"];
 
-/// Opens every page in this look, checks it, and keeps a picture of it in `TECHNET_PICTURES` if that is set.
-async fn all_pages_in(look: Look) -> Outcome {
-    let (site, browser) = (Site::built().await?, Browser::open(look).await?);
-    for path in PATHS {
+/// Opens a page in both languages, checks it in every look, and keeps pictures in `TECHNET_PICTURES` if that is set.
+///
+/// The page is opened once for each language: what changes with the width and the theme changes under the reader.
+async fn in_every_look(paths: &[&str]) -> Outcome {
+    let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
+    for path in paths {
         for lang in ["nl", "en"] {
             let path = format!("{path}{}lang={lang}", if path.contains('?') { '&' } else { '?' });
+            browser.look(Look::DESKTOP).await?;
             let screen = Screen::open(&browser, &site, &path).await?;
-            let at = format!("{path} at {look}");
-            assert_eq!(screen.language().await?, lang, "{at}");
-            let out = browser.sideways().await?;
-            assert_eq!(out, 0, "{at} scrolls sideways: {:#?}", browser.sticking_out().await?);
-            nothing_is_wrong(&site, &browser, &at).await?;
-            keep_picture(&browser, &path, look).await?;
+            screen.read_up().await?;
+            assert_eq!(screen.language().await?, lang, "{path}");
+            for look in Look::ALL {
+                browser.look(look).await?;
+                screen.leaf_through().await?;
+                let at = format!("{path} at {look}");
+                let out = browser.sideways().await?;
+                assert_eq!(out, 0, "{at} scrolls sideways: {:#?}", browser.sticking_out().await?);
+                nothing_is_wrong(&site, &browser, &at).await?;
+                keep_picture(&browser, &path, look).await?;
+            }
         }
     }
     Ok(())
@@ -46,23 +48,34 @@ async fn keep_picture(browser: &Browser, path: &str, look: Look) -> Outcome {
 }
 
 #[tokio::test]
-async fn on_a_desktop_by_day() -> Outcome {
-    all_pages_in(Look::DESKTOP).await
+async fn the_overview() -> Outcome {
+    in_every_look(&["/"]).await
 }
 
 #[tokio::test]
-async fn on_a_desktop_by_night() -> Outcome {
-    all_pages_in(Look::DESKTOP.by_night()).await
+async fn a_region() -> Outcome {
+    in_every_look(&["/regio/woerden"]).await
 }
 
 #[tokio::test]
-async fn on_a_phone_by_day() -> Outcome {
-    all_pages_in(Look::PHONE).await
+async fn an_indicator_in_each_view() -> Outcome {
+    let paths = INDICATOR.map(|tab| format!("/indicator/{SHARE}{tab}"));
+    in_every_look(&paths.each_ref().map(String::as_str)).await
 }
 
 #[tokio::test]
-async fn on_a_phone_by_night() -> Outcome {
-    all_pages_in(Look::PHONE.by_night()).await
+async fn figures_of_a_province_and_quarters() -> Outcome {
+    in_every_look(&["/indicator", "/indicator/vacatures-bouw?region=woerden"]).await
+}
+
+#[tokio::test]
+async fn published_figures_and_revisions() -> Outcome {
+    in_every_look(&["/cijfers", "/herzieningen"]).await
+}
+
+#[tokio::test]
+async fn sources_about_and_a_page_that_is_not_there() -> Outcome {
+    in_every_look(&["/bronnen", "/over", "/nergens"]).await
 }
 
 #[tokio::test]

@@ -1,0 +1,86 @@
+//! A number, explained down to the cells of the publisher's file.
+
+use tests::browser::{Browser, Look};
+use tests::failure::Outcome;
+use tests::pages::{Chart, Dialog, Explanation, IndicatorPage, Overview, Screen};
+
+use super::{SHARE, nothing_is_wrong, reading};
+
+/// Whether the cells under each number of the formula add up to what the formula says.
+async fn adds_up(browser: &Browser) -> Outcome<Explanation> {
+    let told = Explanation::read(browser).await?;
+    assert!(told.terms.len() >= 2, "a share has two numbers: {told:#?}");
+    for term in &told.terms {
+        let Some((low, high)) = term.bounds() else { panic!("cells that are no counts: {term:#?}") };
+        let number =
+            |n: u64| if n >= 10_000 { format!("{}.{:03}", n / 1000, n % 1000) } else { n.to_string() };
+        let expected = if low == high { number(low) } else { format!("{}–{}", number(low), number(high)) };
+        let sum = term.sum.replace('.', "");
+        assert!(sum.ends_with(&expected.replace('.', "")), "{} is to be {expected}", term.sum);
+        for (counted, printed, place) in &term.cells {
+            assert!(!counted.is_empty() && !printed.is_empty() && place.contains('·'), "{term:#?}");
+        }
+    }
+    assert!(!told.files.is_empty() && told.files.iter().all(|file| file.contains("DUO")), "{:?}", told.files);
+    Ok(told)
+}
+
+#[tokio::test]
+async fn a_click_on_a_point_explains_it_down_to_the_cells() -> Outcome {
+    reading(Look::DESKTOP, async |site, browser| {
+        IndicatorPage::open(browser, site, SHARE, "?region=utrecht").await?;
+        Chart { browser }.key("End").await?;
+        Chart { browser }.key("Enter").await?;
+        let told = adds_up(browser).await?;
+        assert!(
+            told.outcome.contains("2023/24") && told.outcome.contains("14,5 tot 14,9"),
+            "{}",
+            told.outcome
+        );
+        assert!(told.formula.contains('÷') && told.formula.contains("14,5–14,9"), "{}", told.formula);
+        let hidden = told.terms.iter().flat_map(|term| &term.cells).filter(|(_, printed, _)| printed == "<5");
+        assert!(hidden.count() > 0, "what is hidden stands as printed");
+        nothing_is_wrong(site, browser, "the explanation").await?;
+        Dialog::opened(browser).await?.escape().await?;
+        assert!(!browser.address().await?.contains("explain"), "the address is the chart's again");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_button_explains_the_newest_figure() -> Outcome {
+    reading(Look::DESKTOP, async |site, browser| {
+        Overview::open(browser, site).await?;
+        Chart { browser }.ask_for("Toelichting").await?;
+        let told = adds_up(browser).await?;
+        assert!(told.outcome.contains("2023/24"), "{}", told.outcome);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_pointer_reads_first_and_explains_with_a_second_click() -> Outcome {
+    reading(Look::DESKTOP, async |site, browser| {
+        IndicatorPage::open(browser, site, SHARE, "?region=utrecht").await?;
+        browser.click_at(Chart::CURSOR, 0.4, 0.5).await?;
+        browser.see("[data-chart=trend] .tip").await?;
+        browser.click_at(Chart::CURSOR, 0.4, 0.5).await?;
+        adds_up(browser).await.map(|_| ())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_explanation_can_be_shared_by_its_address() -> Outcome {
+    reading(Look::PHONE, async |site, browser| {
+        Screen::open(browser, site, &format!("/indicator/{SHARE}?region=woerden&explain=2022/23&lang=en"))
+            .await?;
+        let told = adds_up(browser).await?;
+        assert!(told.outcome.starts_with("2022/23"), "{}", told.outcome);
+        assert_eq!(browser.sideways().await?, 0, "at {}", Look::PHONE);
+        nothing_is_wrong(site, browser, "the explanation in English on a phone").await
+    })
+    .await
+}
