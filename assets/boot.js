@@ -31,9 +31,9 @@
   }
   function failed() {
     var status = document.getElementById('still-status');
-    if (status && document.getElementById('still')) status.textContent = root.lang === 'en'
-      ? 'The interactive charts could not be started: this browser does not run WebAssembly, or a file could not be loaded. The ready-made pages and downloads work without them.'
-      : 'De interactieve grafieken konden niet starten: deze browser voert geen WebAssembly uit, of een bestand kon niet worden geladen. De kant-en-klare pagina’s en downloads werken ook zonder.';
+    if (status && document.getElementById('still')) status.innerHTML = root.lang === 'en'
+      ? 'The interactive charts could not be started: this browser does not run WebAssembly, or a file could not be loaded. The <a href="embed/index.html">ready-made pages</a> and downloads work without them.'
+      : 'De interactieve grafieken konden niet starten: deze browser voert geen WebAssembly uit, of een bestand kon niet worden geladen. De <a href="embed/index.html">kant-en-klare pagina’s</a> en downloads werken ook zonder.';
   }
   // A picture as pixels, twice as many as it is wide, for slides and documents.
   addEventListener('click', function (event) {

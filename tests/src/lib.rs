@@ -12,3 +12,4 @@ pub mod failure;
 pub mod pages;
 pub mod place;
 pub mod site;
+pub mod views;

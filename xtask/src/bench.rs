@@ -1,11 +1,12 @@
-//! Comparisons: what a chart costs natively, and beside other libraries in the same browser.
+//! Comparisons: what a chart costs natively, and beside other libraries in the same browser; and what the first view
+//! costs on a slow machine with a slow line.
 
 use std::fs;
 use std::process::Command;
 
 use crate::place::Place;
 use crate::process::{self, Failure, Outcome};
-use crate::{plots, tools};
+use crate::{plots, site, test, tools};
 
 /// What the app is shrunk with, so that the module is as small as what readers get.
 const SHRINK: [&str; 7] = [
@@ -42,5 +43,16 @@ pub fn charts(place: &Place) -> Outcome {
     process::step("compares in Chromium", || {
         let what = ["run", "--quiet", "--package", "tests", "--bin", "bench_charts"];
         process::run(process::cargo(place, &what).env("TECHNET_BENCH", &folder))
+    })
+}
+
+/// Builds the site and times its first view; then clicks for long and counts what that leaves behind.
+pub fn view(place: &Place) -> Outcome {
+    tools::for_browsing(place)?;
+    site::build(place, "/")?;
+    process::step("times the first view in Chromium", || {
+        let mut command =
+            process::cargo(place, &["run", "--quiet", "--package", "tests", "--bin", "bench_view"]);
+        process::run(test::told_where(place, &mut command))
     })
 }

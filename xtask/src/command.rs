@@ -12,8 +12,9 @@ cargo xtask COMMAND
   build [--public-url /]          make the deployable site in dist/
   refresh [ARGUMENT...]           publish data/figures into public/ (what follows goes to `technet refresh`)
   bench charts                    time and weigh our charts beside four libraries that draw the same
+  bench view                      time the first view on a slow machine and line, and memory after many clicks
   golden                          rewrite the golden files, list what changed, and write a gallery
-  size                            weigh the first view against size-budget.toml
+  size                            weigh every view against size-budget.toml, and the app by crate
   ci                              formatting, lints, invariants, then everything `test` runs
   help                            this text
 
@@ -51,7 +52,9 @@ pub enum Command {
     Golden,
     /// Compare our charts with other libraries'.
     BenchCharts,
-    /// Weigh the first view.
+    /// Time the first view on a slow machine, and count what many clicks leave behind.
+    BenchView,
+    /// Weigh the views.
     Size,
     /// Everything that must hold before a change lands.
     Ci,
@@ -85,7 +88,8 @@ impl Command {
             "test" => test(rest),
             "refresh" => Ok(Command::Refresh { arguments: rest.to_vec() }),
             "bench" if rest == ["charts"] => Ok(Command::BenchCharts),
-            "bench" => Err("`bench` takes what is compared: `bench charts`".to_owned()),
+            "bench" if rest == ["view"] => Ok(Command::BenchView),
+            "bench" => Err("`bench` takes what is timed: `bench charts` or `bench view`".to_owned()),
             "golden" => alone(rest, Command::Golden),
             "size" => alone(rest, Command::Size),
             "ci" => alone(rest, Command::Ci),
@@ -104,6 +108,7 @@ impl fmt::Display for Command {
             Command::Test { .. } => "test",
             Command::Refresh { .. } => "refresh",
             Command::BenchCharts => "bench charts",
+            Command::BenchView => "bench view",
             Command::Golden => "golden",
             Command::Size => "size",
             Command::Ci => "ci",
@@ -196,6 +201,7 @@ mod tests {
     #[test]
     fn bench_says_what_is_compared() {
         assert_eq!(parse("bench charts"), Ok(Command::BenchCharts));
+        assert_eq!(parse("bench view"), Ok(Command::BenchView));
         assert!(parse("bench").is_err_and(|e| e.contains("bench charts")));
     }
 

@@ -3,6 +3,7 @@
 //! Where things are in the markup is known here and nowhere else in the tests.
 
 mod chart;
+mod clicks;
 mod dialog;
 mod embed;
 mod explanation;
@@ -14,6 +15,7 @@ mod screen;
 mod search;
 
 pub use chart::Chart;
+pub use clicks::clicks;
 pub use dialog::Dialog;
 pub use embed::Embed;
 pub use explanation::{Counted, Explanation};

@@ -4,43 +4,13 @@ use std::collections::BTreeMap;
 
 use tests::browser::{Browser, Look};
 use tests::failure::Outcome;
-use tests::pages::{Overview, RegionPage, Screen};
+use tests::pages::{Overview, RegionPage, Screen, clicks};
 use tests::site::Site;
 
 use super::{SHARE, reading};
 
-/// Clicks through regions, tabs and pages, so many rounds of ten clicks.
-const CLICKS: &str = "
-    const [rounds, done] = arguments;
-    const frame = () => new Promise(next => requestAnimationFrame(() => setTimeout(next)));
-    const click = async (css, i) => {
-        const all = document.querySelectorAll(css);
-        if (all.length) all[i % all.length].click();
-        await frame();
-        await frame();
-    };
-    (async () => {
-        for (let i = 0; i < rounds; i++) {
-            await click('nav.picker a', i);
-            await click('nav.picker a', i + 3);
-            await click('.menu li:nth-child(2) a', 0);
-            await click('main .cards a', i);
-            await click('nav.tabs a', 1);
-            await click('nav.tabs a', 2);
-            await click('nav.tabs a', 3);
-            await click('nav.tabs a', 0);
-            await click('.menu li:nth-child(3) a', 0);
-            await click('.menu li:nth-child(1) a', 0);
-        }
-        await frame();
-        done(true);
-    })();";
-
 async fn counts_after(browser: &Browser, rounds: u32) -> Outcome<BTreeMap<String, f64>> {
-    for _ in 0..rounds / 5 {
-        browser.run_async(CLICKS, vec![5.into()]).await?;
-    }
-    Overview { screen: Screen { browser } }.screen.settled().await?;
+    clicks(&Screen { browser }, rounds).await?;
     browser.counts().await
 }
 

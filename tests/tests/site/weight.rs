@@ -1,20 +1,29 @@
 //! What comes over the wire, against `size-budget.toml`.
 
 use tests::browser::{Browser, Look};
-use tests::budget::Budget;
+use tests::budget::{Budget, too_heavy};
 use tests::failure::Outcome;
-use tests::pages::{Embed, Overview};
+use tests::pages::Embed;
 use tests::site::Site;
+use tests::views;
 
 #[tokio::test]
-async fn the_first_view_is_within_its_budget() -> Outcome {
-    let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
-    Overview::open(&browser, &site).await?;
-    let sent = site.sent_when_quiet().await;
-    assert!(sent.iter().all(|sent| sent.status == 200), "{sent:#?}");
-    let (total, budget) = (sent.iter().map(|sent| sent.bytes).sum::<usize>(), Budget::read()?.first_view);
-    println!("the first view: {total} B of {budget} B");
-    assert!(total <= budget, "{total} B is over the budget of {budget} B: {sent:#?}");
+async fn the_first_view_is_within_its_budget_and_has_not_grown() -> Outcome {
+    let (first, budget) = (views::first().await?, Budget::read()?);
+    assert!(first.sent.iter().all(|sent| sent.status == 200), "{first:#?}");
+    let wrong = too_heavy(first.name, first.bytes(), budget.first_view, budget.recorded.first_view);
+    assert_eq!(wrong, None, "{:#?}", first.sent);
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_later_view_costs_little_more() -> Outcome {
+    let budget = Budget::read()?;
+    for view in views::later().await? {
+        assert!(view.sent.iter().all(|sent| sent.status == 200), "{view:#?}");
+        let wrong = too_heavy(view.name, view.bytes(), budget.later_view, budget.recorded.later_view);
+        assert_eq!(wrong, None, "{:#?}", view.sent);
+    }
     Ok(())
 }
 
