@@ -1,7 +1,7 @@
 //! A number, explained down to the cells of the publisher's file.
 
 use tests::browser::{Browser, Look};
-use tests::failure::Outcome;
+use tests::failure::{Failure, Outcome};
 use tests::pages::{Chart, Dialog, Explanation, IndicatorPage, Overview, Screen};
 
 use super::{SHARE, nothing_is_wrong, reading};
@@ -11,7 +11,9 @@ async fn adds_up(browser: &Browser) -> Outcome<Explanation> {
     let told = Explanation::read(browser).await?;
     assert!(told.terms.len() >= 2, "a share has two numbers: {told:#?}");
     for term in &told.terms {
-        let Some((low, high)) = term.bounds() else { panic!("cells that are no counts: {term:#?}") };
+        let bounds = term.bounds();
+        let (low, high) =
+            bounds.ok_or_else(|| Failure::new(format!("cells that are no counts: {term:#?}")))?;
         let number =
             |n: u64| if n >= 10_000 { format!("{}.{:03}", n / 1000, n % 1000) } else { n.to_string() };
         let expected = if low == high { number(low) } else { format!("{}–{}", number(low), number(high)) };

@@ -31,7 +31,7 @@ pub fn weigh(module: &[u8]) -> Outcome<ByCrate> {
                     imported += u32::from(is_function);
                 }
             }
-            Payload::CodeSectionEntry(body) => sizes.push(body.range().len()),
+            Payload::CodeSectionEntry(body) => sizes.push((body.range().end - body.range().start) as usize),
             Payload::CustomSection(custom) => {
                 let KnownCustom::Name(sections) = custom.as_known() else { continue };
                 for section in sections {
