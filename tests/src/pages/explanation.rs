@@ -50,6 +50,14 @@ impl Explanation {
 }
 
 impl Counted {
+    /// The number as told: the lowest and the highest it can be.
+    pub fn told(&self) -> Option<(u64, u64)> {
+        let (_, number) = self.sum.rsplit_once(": ")?;
+        let (low, high) = number.split_once('–').unwrap_or((number, number));
+        let digits = |text: &str| text.replace(['.', ','], "").trim().parse().ok();
+        Some((digits(low)?, digits(high)?))
+    }
+
     /// The lowest and the highest sum that the printed cells allow: where a count is hidden as `<5`, it is 1 to 4.
     pub fn bounds(&self) -> Option<(u64, u64)> {
         self.cells.iter().try_fold((0, 0), |(low, high), (_, printed, _)| match printed.as_str() {
@@ -72,6 +80,8 @@ mod tests {
         let counted =
             Counted { sum: "techniek".to_owned(), cells: vec![cell("12"), cell("<5"), cell("1.203")] };
         assert_eq!(counted.bounds(), Some((1216, 1219)));
+        let told = Counted { sum: "techniek: 1.216–1.219".to_owned(), ..counted.clone() };
+        assert_eq!(told.told(), Some((1216, 1219)));
         let unreadable = Counted { cells: vec![cell("?")], ..counted };
         assert_eq!(unreadable.bounds(), None);
     }

@@ -6,7 +6,7 @@ use tests::pages::{Chart, Dialog, Explanation, IndicatorPage, Overview, Screen};
 
 use super::{SHARE, nothing_is_wrong, reading};
 
-/// Whether the cells under each number of the formula add up to what the formula says.
+/// The explanation, if the cells under each number of its formula allow what the formula says.
 async fn adds_up(browser: &Browser) -> Outcome<Explanation> {
     let told = Explanation::read(browser).await?;
     assert!(told.terms.len() >= 2, "a share has two numbers: {told:#?}");
@@ -14,11 +14,9 @@ async fn adds_up(browser: &Browser) -> Outcome<Explanation> {
         let bounds = term.bounds();
         let (low, high) =
             bounds.ok_or_else(|| Failure::new(format!("cells that are no counts: {term:#?}")))?;
-        let number =
-            |n: u64| if n >= 10_000 { format!("{}.{:03}", n / 1000, n % 1000) } else { n.to_string() };
-        let expected = if low == high { number(low) } else { format!("{}–{}", number(low), number(high)) };
-        let sum = term.sum.replace('.', "");
-        assert!(sum.ends_with(&expected.replace('.', "")), "{} is to be {expected}", term.sum);
+        // Older files print counts that are shown as `<5` here all the same: the sum may be known more exactly.
+        let sum = term.told().unwrap_or((0, u64::MAX));
+        assert!(low <= sum.0 && sum.1 <= high, "{} is to lie within {low} to {high}", term.sum);
         for (counted, printed, place) in &term.cells {
             assert!(!counted.is_empty() && !printed.is_empty() && place.contains('·'), "{term:#?}");
         }
