@@ -46,9 +46,16 @@ pub fn html(pages: &Pages, catalog: &Catalog, derived: &[Series], quality: &Qual
                     @let id = &series.indicator.id;
                     li {
                         (series.indicator.name.get(lang)) ": "
+                        a href={ "~/data/latest/" (id) ".xlsx" } { (words.workbook) } ", "
+                        a href={ "~/data/latest/" (id) ".nl.csv" } { (words.csv_dutch) } ", "
                         a href={ "~/data/latest/" (id) ".csv" } { "CSV" } ", "
-                        a href={ "~/data/latest/" (id) ".nl.csv" } { "CSV (Excel, Nederlands)" }
+                        a href={ "~/data/latest/" (id) ".json" } { "JSON-stat 2.0" }
                     }
+                }
+                li {
+                    (words.everything) ": "
+                    a href="~/data/latest/datapackage.json" { "Data Package" } ", "
+                    a href="~/data/latest/dcat.jsonld" { "DCAT" }
                 }
             }
         }

@@ -21,6 +21,9 @@ pub struct Words {
     pub mapping: &'static str,
     pub downloads: &'static str,
     pub downloads_about: &'static str,
+    pub csv_dutch: &'static str,
+    pub workbook: &'static str,
+    pub everything: &'static str,
 }
 
 /// The words in a language.
@@ -31,7 +34,7 @@ pub fn words(lang: Lang) -> &'static Words {
             publisher: "Uitgever",
             licence: "Licentie",
             edition: "Editie",
-            copied_by_hand: "met de hand overgenomen van de website van de uitgever",
+            copied_by_hand: "met de hand overgenomen",
             definitions: "Wat de indicatoren tellen",
             remarks: "Kanttekeningen bij de bestanden",
             counted: "Eenheid",
@@ -41,13 +44,16 @@ pub fn words(lang: Lang) -> &'static Words {
             mapping: "Gemeenten per regio",
             downloads: "Alle cijfers",
             downloads_about: "Deze adressen blijven gelijk en geven steeds de nieuwste cijfers.",
+            csv_dutch: "CSV voor Excel in het Nederlands",
+            workbook: "Excel-werkmap",
+            everything: "Alles, voor programma’s",
         },
         Lang::En => &Words {
             sources: "Sources",
             publisher: "Publisher",
             licence: "Licence",
             edition: "Edition",
-            copied_by_hand: "copied by hand from the publisher’s website",
+            copied_by_hand: "copied by hand",
             definitions: "What the indicators count",
             remarks: "Remarks on the files",
             counted: "Unit",
@@ -57,6 +63,9 @@ pub fn words(lang: Lang) -> &'static Words {
             mapping: "Municipalities of each region",
             downloads: "All figures",
             downloads_about: "These addresses stay the same and always give the newest figures.",
+            csv_dutch: "CSV for Excel in Dutch",
+            workbook: "Excel workbook",
+            everything: "Everything, for programs",
         },
     }
 }
