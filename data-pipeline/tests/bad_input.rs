@@ -191,7 +191,7 @@ fn a_definition_with_a_slip_of_the_pen() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.replace("unit = \"count\"", "unit = \"counts\"")).unwrap();
     });
-    says(&run, &["error[definition-invalid] data/indicators/vmbo-kandidaten.toml, rij 3", "counts"]);
+    says(&run, &["error[definition-invalid] data/indicators/vmbo-kandidaten.toml, rij 4", "counts"]);
 }
 
 #[test]
