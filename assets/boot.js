@@ -53,6 +53,20 @@
     };
     image.src = link.href;
   });
+  // In somebody else's frame the app says its height as the ready-made pages do, with the same script.
+  if (query.get('embed') === '1' && window.parent !== window) {
+    root.dataset.embed = path;
+    addEventListener('DOMContentLoaded', function () {
+      var script = document.createElement('script');
+      script.src = 'assets/embed.js';
+      document.body.appendChild(script);
+    });
+  }
+  // On a narrow screen the menu scrolls sideways: the current page's name comes into sight.
+  new MutationObserver(function () {
+    var item = document.querySelector('.menu [aria-current]'), list = item && item.closest('ul');
+    if (list) list.scrollLeft = item.offsetLeft - list.offsetLeft - 40;
+  }).observe(root, { subtree: true, attributes: true, attributeFilter: ['data-live', 'lang', 'aria-current'] });
   // For a visit without a network: once the first view stands, what it is made of is kept.
   function prepare() {
     var script = document.querySelector('link[rel=modulepreload]');

@@ -174,7 +174,8 @@ fn about(data: &TrendData, lang: Lang, texts: &Texts) -> String {
     for b in &indicator.breaks {
         entry(&format!("{} {}", texts.break_in, b.from.short(lang)), b.note.get(lang));
     }
-    entry(texts.source, &source);
+    // The line names itself, as the entry does already.
+    entry(texts.source, source.split_once(": ").map_or(&*source, |(_, source)| source));
     entry(texts.next_update, next.as_deref().unwrap_or(texts.not_announced));
     out.done()
 }

@@ -47,7 +47,7 @@ fn told(reader: Reader, history: &History, lang: Lang) -> AnyView {
     for past in &history.releases {
         let view = ViewState { release: Some(past.release.clone()), ..reader.view().elsewhere() };
         let counts = past.changes.map_or_else(|| texts.first_release.to_owned(), |c| texts::counts(c, lang));
-        let name = published(past, lang);
+        let name = heading(past, history, lang);
         rows.tags(if past.release == shown {
             "<li class=card aria-current=true>"
         } else {
@@ -61,7 +61,7 @@ fn told(reader: Reader, history: &History, lang: Lang) -> AnyView {
     }
     view! {
         <section class="changes-of">
-            <h2>{format!("{} {}", texts.changes_of, past.map(|p| published(p, lang)).unwrap_or_default())}</h2>
+            <h2>{format!("{} {}", texts.changes_of, past.map(|p| heading(p, history, lang)).unwrap_or_default())}</h2>
             {changes}
         </section>
         <section class="all-releases">
@@ -70,6 +70,16 @@ fn told(reader: Reader, history: &History, lang: Lang) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What tells a release from the others: its day, and its time where others are of the same day.
+fn heading(past: &Past, history: &History, lang: Lang) -> String {
+    let (day, name) = (past.published.get(..10), published(past, lang));
+    let of_day = history.releases.iter().filter(|other| other.published.get(..10) == day).count();
+    match past.published.get(11..16) {
+        Some(time) if of_day > 1 => format!("{name}, {time} UTC"),
+        _ => name,
+    }
 }
 
 /// The day on which a release was published, in words.

@@ -8,13 +8,11 @@ use model::series::Series;
 
 use crate::address::{ModeChoice, TimeRange};
 use crate::data::Load;
-use crate::live::{event, live, only, say};
+use crate::live::{event, only, say};
+use crate::parts::choice::{Choice, Options};
 use crate::parts::previous::Previous;
 use crate::reader::Reader;
 use crate::texts::Texts;
-
-/// A value as the address writes it, and its words.
-type Options = Vec<(String, String)>;
 
 /// The choices over a chart or table of an indicator.
 #[component]
@@ -108,30 +106,4 @@ fn years(series: &Arc<Series>) -> Vec<i32> {
         }
     }
     years
-}
-
-/// One choice out of several, by the browser's own control.
-#[component]
-fn Choice(
-    /// What is chosen.
-    label: Signal<String>,
-    /// What there is to choose from.
-    options: Signal<Options>,
-    /// What is chosen now.
-    value: Signal<String>,
-    /// Takes the reader's choice.
-    chosen: Callback<String>,
-) -> impl IntoView {
-    let option = move |(code, words): (String, String)| {
-        let selected = code == value.get();
-        view! { <option value=code selected=selected>{words}</option> }.into_any()
-    };
-    view! {
-        <label class="choice">
-            <span>{label}</span>
-            <select on:change=event(move |event| chosen.run(event_target_value(&event)))>
-                {live(move || options.get().into_iter().map(option).collect_view().into_any())}
-            </select>
-        </label>
-    }
 }

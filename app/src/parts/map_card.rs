@@ -1,5 +1,7 @@
 //! The tile map in a card, with the regions' names and figures in a list beside it.
 
+use std::sync::Arc;
+
 use charts::theme::Theme;
 use charts::tile_map::{self, Classes, TileMapSpec, TileRegion};
 use leptos::prelude::*;
@@ -8,7 +10,7 @@ use model::number;
 use model::period::Period;
 
 use crate::address::Page;
-use crate::live::{live, only, say};
+use crate::live::{current, live, only, say};
 use crate::parts::markup::Markup;
 use crate::parts::picker::Href;
 use crate::parts::plot::Picture;
@@ -90,41 +92,40 @@ pub fn MapCard(
         }
         out.done()
     };
+    // The list stays while the choice moves through it: a name that is made anew loses the keyboard.
+    let figures = Memo::new_with_compare(
+        move |_| data.get(),
+        |was: Option<&Option<TrendData>>, now| {
+            let series =
+                |data: Option<&Option<TrendData>>| data?.as_ref().map(|data| Arc::as_ptr(&data.series));
+            series(was) != series(now)
+        },
+    );
     let rows = move || {
         let lang = reader.lang.get();
-        let Some(data) = data.get() else { return ().into_any() };
-        let Some(period) = period.get() else {
-            return ().into_any();
+        let (Some(shown), Some(period)) = (figures.get(), period.get()) else { return ().into_any() };
+        let number_of = |region: &model::region::Region| {
+            let observation = shown.series.line(&region.id)?.at(period)?;
+            let indicator = &shown.series.indicator;
+            let number = || number::observation_short(observation, indicator.decimals, indicator.unit, lang);
+            (!observation.is_gap()).then(number)
         };
-        let number_of = |data: &TrendData, region: &model::region::Region| {
-            let observation = data.series.line(&region.id)?.at(period)?;
-            (!observation.is_gap()).then(|| {
-                number::observation_short(
-                    observation,
-                    data.series.indicator.decimals,
-                    data.series.indicator.unit,
-                    lang,
-                )
-            })
-        };
-        data.catalog
-            .technet_regions()
-            .enumerate()
-            .map(|(i, region)| {
-                let here = data.chosen.first().is_some_and(|chosen| chosen.id == region.id);
-                let figure = number_of(&data, region).unwrap_or_else(|| reader.texts().no_figure.to_owned());
-                let (name, link) = (region.name.get(lang).to_owned(), href(&region.id));
-                view! {
-                    <li>
-                        <span class="key" aria-hidden="true">{i + 1}</span>
-                        <a data-noscroll="" href=link aria-current=here.then_some("true")>{name}</a>
-                        <span class="figure">{figure}</span>
-                    </li>
-                }
-                .into_any()
-            })
-            .collect_view()
+        let row = |(i, region): (usize, &model::region::Region)| {
+            let figure = number_of(region).unwrap_or_else(|| reader.texts().no_figure.to_owned());
+            let name = region.name.get(lang).to_owned();
+            let (to, href, id) = (region.id.clone(), Arc::clone(&href), region.id.clone());
+            let here =
+                move || data.with(|d| d.as_ref().and_then(|d| d.chosen.first()).is_some_and(|r| r.id == id));
+            view! {
+                <li>
+                    <span class="key" aria-hidden="true">{i + 1}</span>
+                    <a data-noscroll="" href=say(move || href(&to)) aria-current=current(here)>{name}</a>
+                    <span class="figure">{figure}</span>
+                </li>
+            }
             .into_any()
+        };
+        shown.catalog.technet_regions().enumerate().map(row).collect_view().into_any()
     };
     let provisional =
         move || data.with(|d| d.as_ref().map(|d| d.catalog.mapping_note.get(reader.lang.get()).to_owned()));

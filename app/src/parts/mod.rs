@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod chart_card;
+pub mod choice;
 pub mod compare;
 pub mod controls;
 pub mod copyable;
@@ -27,5 +28,6 @@ pub mod search;
 pub mod seen;
 pub mod shell;
 pub mod slopes;
+pub mod snippet;
 pub mod status;
 pub mod trend_data;

@@ -2,6 +2,7 @@
 //!
 //! The picture is a string; what moves lies above it. Moving the cursor draws nothing anew.
 
+use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,7 +10,11 @@ use wasm_bindgen::prelude::Closure;
 
 use crate::live::effect;
 
-/// The width of an element in CSS pixels, zero until it has been laid out. Follows the element.
+/// The widest that a picture is drawn for paper: about half a sheet, so that its words are not printed smaller than 8 pt.
+const PAPER: u32 = 520;
+
+/// The width of an element in CSS pixels, zero until it has been laid out. Follows the element, and is that of paper
+/// while the page is printed.
 pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
     let width = RwSignal::new(0_u32);
     effect(move || {
@@ -27,8 +32,19 @@ pub fn width_of(element: NodeRef<Div>) -> Signal<u32> {
             return;
         };
         observer.observe(&measured);
+        let on_screen = measured.clone();
+        // What follows a signal is drawn before the browser takes the page to paper.
+        let paper = [
+            window_event_listener(ev::beforeprint, move |_| width.update(|width| *width = PAPER.min(*width))),
+            window_event_listener(ev::afterprint, move |_| {
+                width.set(on_screen.client_width().max(0).cast_unsigned());
+            }),
+        ];
         let held = StoredValue::new_local((observer, changed));
-        on_cleanup(move || held.try_with_value(|(observer, _)| observer.disconnect()).unwrap_or_default());
+        on_cleanup(move || {
+            paper.into_iter().for_each(WindowListenerHandle::remove);
+            held.try_with_value(|(observer, _)| observer.disconnect()).unwrap_or_default();
+        });
     });
     width.into()
 }

@@ -50,13 +50,16 @@ nav a{display:inline-flex;align-items:center;min-height:28px}\
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}\
 @media print{details::details-content{content-visibility:visible}}";
 
-/// The rules, with the colours for light and for dark.
+/// The rules, with the colours for light and for dark: as the reader's system has it, unless the page's script finds
+/// another wish in the address.
 pub fn css() -> String {
     let mut css = String::from(":root{color-scheme:light dark;");
     tokens(&mut css, Theme::Light);
-    css.push_str("}@media(prefers-color-scheme:dark){:root{");
+    css.push_str("}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){");
     tokens(&mut css, Theme::Dark);
-    css.push_str("}}");
+    css.push_str("}}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;");
+    tokens(&mut css, Theme::Dark);
+    css.push('}');
     css.push_str(RULES);
     css
 }
