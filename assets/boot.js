@@ -62,10 +62,16 @@
       document.body.appendChild(script);
     });
   }
-  // On a narrow screen the menu scrolls sideways: the current page's name comes into sight.
+  // On a narrow screen menu and regions scroll sideways: the current one comes into sight, unless one already is.
   new MutationObserver(function () {
-    var item = document.querySelector('.menu [aria-current]'), list = item && item.closest('ul');
-    if (list) list.scrollLeft = item.offsetLeft - list.offsetLeft - 40;
+    document.querySelectorAll('.menu ul, .picker ul').forEach(function (list) {
+      var items = [].slice.call(list.querySelectorAll('[aria-current]')), seen = list.getBoundingClientRect();
+      var hidden = items.every(function (item) {
+        var box = item.getBoundingClientRect();
+        return box.left < seen.left || box.right > seen.right;
+      });
+      if (items[0] && hidden) list.scrollLeft += items[0].getBoundingClientRect().left - seen.left - 40;
+    });
   }).observe(root, { subtree: true, attributes: true, attributeFilter: ['data-live', 'lang', 'aria-current'] });
   // For a visit without a network: once the first view stands, what it is made of is kept.
   function prepare() {
