@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::Closure;
 use crate::live::effect;
 
 /// The widest that a picture is drawn for paper: about half a sheet, so that its words are not printed smaller than 8 pt.
-const PAPER: u32 = 520;
+const PAPER: u32 = 400;
 
 /// The width of an element in CSS pixels, zero until it has been laid out. Follows the element, and is that of paper
 /// while the page is printed.
