@@ -11,10 +11,10 @@
     link.rel = 'preload'; link.as = 'fetch'; link.href = href; link.crossOrigin = 'anonymous';
     document.head.appendChild(link);
   }
-  // The series that the view draws first: the overview's and a region's, or the indicator of the address.
+  // The series that the view draws first: the overview's, that of the address, or a region's own part of the first.
   var path = location.pathname.slice(new URL(document.baseURI).pathname.length);
-  var indicator = /^indicator\/([a-z0-9-]+)\/?$/.exec(path);
-  var first = indicator ? indicator[1] : /^(index\.html|regio\/.*)?$/.test(path) && 'vmbo-techniek-aandeel';
+  var named = /^(indicator|regio)\/([a-z0-9-]+)\/?$/.exec(path), main = 'vmbo-techniek-aandeel';
+  var first = named ? named[1] === 'regio' ? main + '/' + named[2] : named[2] : /^(index\.html)?$/.test(path) && main;
   if (!query.get('release')) {
     window.technetCurrent = fetch('data/current.json', { cache: 'no-cache' }).then(function (response) {
       if (!response.ok) throw response.status;
@@ -29,7 +29,9 @@
     });
     window.technetCurrent.catch(function () {});
   }
-  function failed() {
+  function failed(event) {
+    // The app asks again for data that did not come, and tells what is wrong with them.
+    if (event && event.target && event.target.as === 'fetch') return;
     var status = document.getElementById('still-status');
     if (status && document.getElementById('still')) status.innerHTML = root.lang === 'en'
       ? 'The interactive charts could not be started: this browser does not run WebAssembly, or a file could not be loaded. The <a href="embed/index.html">ready-made pages</a> and downloads work without them.'

@@ -68,6 +68,19 @@ pub async fn series(release: &ReleaseId, indicator: &IndicatorId) -> Result<Seri
     get(&format!("data/releases/{release}/series/{indicator}.json")).await
 }
 
+/// One indicator's series with the lines that one region's page shows. A release from before these files were written
+/// has only the whole of it.
+pub async fn series_of(
+    release: &ReleaseId,
+    indicator: &IndicatorId,
+    region: &RegionId,
+) -> Result<Series, Failure> {
+    match get(&format!("data/releases/{release}/series/{indicator}/{region}.json")).await {
+        Err(Failure { reason: Reason::Status(_) | Reason::Page, .. }) => series(release, indicator).await,
+        answered => answered,
+    }
+}
+
 /// What was published when.
 pub async fn history() -> Result<History, Failure> {
     get("data/history.json").await

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::catalog::Catalog;
 use model::history::History;
-use model::id::{IndicatorId, ReleaseId};
+use model::id::{IndicatorId, RegionId, ReleaseId};
 use model::quotation::Quotations;
 use model::series::Series;
 
@@ -43,8 +43,9 @@ impl<T> Load<T> {
     }
 }
 
-/// A dozen at most: a list is looked through as fast as a table, and is smaller code.
-type SeriesSlots = Vec<(IndicatorId, RwSignal<Load<Series>>)>;
+/// A series, whole or as one region's page needs it. A few dozen at most: a list is looked through as fast as a table,
+/// and is smaller code.
+type SeriesSlots = Vec<(IndicatorId, Option<RegionId>, RwSignal<Load<Series>>)>;
 
 /// The data of one release. Copied freely; all copies are the same data.
 #[derive(Clone, Copy)]
@@ -130,34 +131,46 @@ impl Data {
 
     /// One indicator's series; asked for now if nobody has yet.
     pub fn series(self, indicator: &IndicatorId) -> Signal<Load<Series>> {
-        if let Some(slot) = self.slot(indicator) {
+        self.series_of(indicator, None)
+    }
+
+    /// The same, with at least the lines that the page of `region` shows.
+    pub fn series_of(self, indicator: &IndicatorId, region: Option<&RegionId>) -> Signal<Load<Series>> {
+        if let Some(slot) = self.slot(indicator, region) {
             return slot.into();
         }
         // The slot outlives the view that asked first, so it belongs to the data's owner and not to the view's.
         let slot = self.owner.with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
-        self.series.update_value(|slots| slots.push((indicator.clone(), slot)));
-        self.fetch(indicator.clone(), slot);
+        self.series.update_value(|slots| slots.push((indicator.clone(), region.cloned(), slot)));
+        self.fetch(indicator.clone(), region.cloned(), slot);
         slot.into()
     }
 
     /// Asks for one series again, after a failure.
-    pub fn reload_series(self, indicator: &IndicatorId) {
-        if let Some(slot) = self.slot(indicator) {
+    pub fn reload_series(self, indicator: &IndicatorId, region: Option<&RegionId>) {
+        if let Some(slot) = self.slot(indicator, region) {
             slot.set(Load::Loading);
-            self.fetch(indicator.clone(), slot);
+            self.fetch(indicator.clone(), region.cloned(), slot);
         }
     }
 
-    fn slot(self, indicator: &IndicatorId) -> Option<RwSignal<Load<Series>>> {
-        self.series.with_value(|slots| slots.iter().find(|(id, _)| id == indicator).map(|(_, slot)| *slot))
+    /// The whole series will do for a region too.
+    fn slot(self, indicator: &IndicatorId, region: Option<&RegionId>) -> Option<RwSignal<Load<Series>>> {
+        self.series.with_value(|slots| {
+            let fits = |of: &Option<RegionId>| of.is_none() || of.as_ref() == region;
+            slots.iter().find(|(id, of, _)| id == indicator && fits(of)).map(|(_, _, slot)| *slot)
+        })
     }
 
-    fn fetch(self, indicator: IndicatorId, slot: RwSignal<Load<Series>>) {
+    fn fetch(self, indicator: IndicatorId, region: Option<RegionId>, slot: RwSignal<Load<Series>>) {
         let Some(catalog) = self.catalog.with_untracked(Load::ready) else {
             return;
         };
         spawn_local(async move {
-            slot.set(settled(api::series(&catalog.release, &indicator).await));
+            slot.set(settled(match region {
+                Some(region) => api::series_of(&catalog.release, &indicator, &region).await,
+                None => api::series(&catalog.release, &indicator).await,
+            }));
         });
     }
 }

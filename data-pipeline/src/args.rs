@@ -157,9 +157,11 @@ fn command(lang: Lang) -> Command {
         .required(true)
         .value_parser(value_parser!(u16).range(1..))
         .help(help("keep"));
-    Command::new("technet")
+    let command = Command::new("technet")
         .about(help("technet"))
         .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(help("version")))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(one_of("lang", &["nl", "en"]))
@@ -210,7 +212,25 @@ fn command(lang: Lang) -> Command {
         )
         .subcommand(on_disk("releases").arg(flag("json")))
         .subcommand(on_disk("rollback").arg(release))
-        .subcommand(on_disk("prune").arg(keep).arg(flag("pinned")))
+        .subcommand(on_disk("prune").arg(keep).arg(flag("pinned")));
+    let mut command = dressed(command, lang).mut_subcommands(|command| dressed(command, lang));
+    // Only now there is a command `help` to describe.
+    command.build();
+    command.mut_subcommand("help", |command| command.about(help("help-on")))
+}
+
+/// The command with its headings and its `--help` in a language: the library's own are English only.
+fn dressed(command: Command, lang: Lang) -> Command {
+    let words::Headings { usage, commands, arguments, options } = words::headings(lang);
+    command
+        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"))
+        .subcommand_help_heading(commands)
+        .disable_help_flag(true)
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words::help("help", lang)))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { arguments } else { options };
+            arg.help_heading(heading)
+        })
 }
 
 /// The language asked for with `--lang`, looked up before the command line is read, so that its help is in it too.

@@ -32,6 +32,7 @@ pub mod digest;
 pub mod failure;
 pub mod finding;
 pub mod frame;
+pub mod passing;
 pub mod place;
 pub mod report;
 pub mod run;

@@ -21,6 +21,7 @@ use signal_hook::iterator::Signals;
 
 use crate::digest;
 use crate::failure::Failure;
+use crate::passing::is_passing;
 
 /// How long nothing must have happened to a file before a change is told.
 const QUIET: Duration = Duration::from_millis(150);
@@ -140,34 +141,4 @@ impl Watch {
 /// The hash of a file; `None` where it is gone.
 fn content(path: &Path) -> Option<String> {
     fs::read(path).ok().map(|bytes| digest::sha256(&bytes))
-}
-
-/// Whether a name is one that programs use on the way to another.
-fn is_passing(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let begins = ["~$", "#"].iter().any(|start| name.starts_with(start));
-    let ends =
-        ["~", ".swp", ".swx", ".tmp", ".new", ".part", ".crdownload"].iter().any(|end| name.ends_with(end));
-    // 4913 is the file by which vim tries whether it may write.
-    begins
-        || ends
-        || name == "4913"
-        || path.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_on_the_way_to_another_are_no_changes() {
-        for passing in
-            ["raw/.a.csv.swp", "raw/a.csv~", "raw/~$a.xlsx", ".git/index", "raw/4913", "figures/duo/2019.new"]
-        {
-            assert!(is_passing(Path::new(passing)), "{passing}");
-        }
-        for lasting in ["raw/a.csv", "regions.toml", "indicators/vmbo-kandidaten.toml"] {
-            assert!(!is_passing(Path::new(lasting)), "{lasting}");
-        }
-    }
 }

@@ -7,6 +7,30 @@ use data_pipeline::publish::Outcome;
 use data_pipeline::run::FileRead;
 use model::lang::Lang;
 
+/// The headings of the help.
+pub struct Headings {
+    /// Over how the command is written.
+    pub usage: &'static str,
+    /// Over the commands.
+    pub commands: &'static str,
+    /// Over what is said without a name.
+    pub arguments: &'static str,
+    /// Over what is said with one.
+    pub options: &'static str,
+}
+
+/// The headings of the help.
+pub fn headings(lang: Lang) -> Headings {
+    match lang {
+        Lang::Nl => {
+            Headings { usage: "Gebruik", commands: "Opdrachten", arguments: "Argumenten", options: "Opties" }
+        }
+        Lang::En => {
+            Headings { usage: "Usage", commands: "Commands", arguments: "Arguments", options: "Options" }
+        }
+    }
+}
+
 /// The help of a command or option.
 pub fn help(name: &str, lang: Lang) -> &'static str {
     let (nl, en) = match name {
@@ -18,6 +42,9 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
             "Lees data/raw en data/figures, controleer, en publiceer een uitgave",
             "Read data/raw and data/figures, check, and publish a release",
         ),
+        "help" => ("Toon deze hulp", "Show this help"),
+        "help-on" => ("Toon de hulp van een opdracht", "Show the help of a command"),
+        "version" => ("Toon de versie", "Show the version"),
         "check" => ("Hetzelfde zonder te publiceren", "The same without publishing"),
         "sources" => (
             "Welke bronnen er zijn, en welke edities ervan",
@@ -60,8 +87,8 @@ pub fn help(name: &str, lang: Lang) -> &'static str {
             ("De uitgave, zoals technet releases haar noemt", "The release, as technet releases names it")
         }
         "prune" => (
-            "Verwijder oude uitgaven; die lezers zien blijft altijd",
-            "Remove old releases; the one readers see always stays",
+            "Verwijder oude uitgaven; die lezers zien en die daarvoor blijven altijd",
+            "Remove old releases; the one readers see and the one before it always stay",
         ),
         "keep" => ("Hoeveel van de nieuwste uitgaven blijven", "How many of the newest releases stay"),
         "pinned" => (

@@ -66,10 +66,25 @@ fn without_breaks(mut series: Series) -> Series {
 
 #[test]
 fn a_rate_whose_part_is_printed_apart() {
-    let compute = "kind = \"rate\"\nsource = \"duo-examens\"\nwhole = { measure = [\"kandidaten\"], sex = [\"totaal\"], track = [\"B\", \"K\"] }\npart = { measure = [\"geslaagden\"] }\n";
+    let compute = "kind = \"rate\"\nsource = \"duo-examens\"\nwhole = { measure = [\"kandidaten\"], sex = [\"totaal\"], track = [\"B\", \"K\"], sector = [\"techniek\"] }\npart = { measure = [\"geslaagden\"] }\n";
     let series = published("nieuw", "percent", "school-year", compute);
     let (low, high) = at(&series, "utrecht", "2023/24").bounds().unwrap();
     assert!(50.0 < low && low <= high && high <= 100.0, "{low} {high}");
+}
+
+#[test]
+fn a_rate_of_more_cells_than_its_difference_is_made_of_is_refused() {
+    // The recipe makes the difference of candidates and passes for the technical sector only; the whole is of all.
+    let compute = "kind = \"rate\"\nsource = \"duo-examens\"\nwhole = { measure = [\"kandidaten\"], sex = [\"totaal\"], track = [\"B\", \"K\"] }\npart = { measure = [\"geslaagden\"] }\n";
+    let lab = Lab::new();
+    fs::write(
+        lab.data().join("indicators/nieuw.toml"),
+        indicator("nieuw", "percent", "school-year", compute),
+    )
+    .unwrap();
+    let run = lab.run(&["check"]);
+    assert_eq!(run.status, 1, "{}", run.err);
+    assert!(run.err.contains("[[rest]]") && run.err.contains("within"), "{}", run.err);
 }
 
 #[test]

@@ -101,6 +101,20 @@ fn the_list_shows_which_release_readers_see() {
 }
 
 #[test]
+fn pruning_keeps_the_release_that_readers_saw_before() {
+    let (lab, first, second) = two();
+    let run = lab.run(&["prune", "--keep", "1"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let left = data_pipeline::publish::disk::releases(&lab.public().join("data")).unwrap();
+    assert!([&first, &second].iter().all(|id| left.iter().any(|l| l.as_str() == id.as_str())), "{left:?}");
+    lab.rename_an_indicator("Kandidaten in het vmbo");
+    let third = id(&lab.publish());
+    assert_eq!(lab.run(&["prune", "--keep", "1"]).status, 0);
+    let changes = |id: &str| lab.public().join(format!("data/changes/{id}.json")).exists();
+    assert!(!lab.public().join("data/releases").join(&first).exists() && changes(&second) && changes(&third));
+}
+
+#[test]
 fn pruning_keeps_what_readers_see_and_what_others_embedded() {
     let (lab, first, second) = two();
     lab.rename_an_indicator("Kandidaten in het vmbo");

@@ -1,5 +1,5 @@
-//! Comparisons: what a chart costs natively, and beside other libraries in the same browser; and what the first view
-//! costs on a slow machine with a slow line.
+//! Comparisons: what a chart costs natively, and beside other libraries in the same browser; what the first view
+//! costs on a slow machine with a slow line; what publishing costs, and what a reader gets, where there are many regions.
 
 use std::fs;
 use std::process::Command;
@@ -54,5 +54,15 @@ pub fn view(place: &Place) -> Outcome {
         let mut command =
             process::cargo(place, &["run", "--quiet", "--package", "tests", "--bin", "bench_view"]);
         process::run(test::told_where(place, &mut command))
+    })
+}
+
+/// Publishes made-up releases of 8 and of 342 regions, and compares what a reader of one region gets. It takes minutes
+/// and some gigabytes of disk and memory.
+pub fn scale(place: &Place) -> Outcome {
+    let folder = place.target.join("bench").join("scale");
+    process::step("publishes 8 and 342 made-up regions", || {
+        let what = ["run", "--quiet", "--release", "--package", "data-pipeline", "--example", "scale", "--"];
+        process::run(process::cargo(place, &what).arg(&folder))
     })
 }

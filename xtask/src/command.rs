@@ -13,6 +13,7 @@ cargo xtask COMMAND
   refresh [ARGUMENT...]           publish data/figures into public/ (what follows goes to `technet refresh`)
   bench charts                    time and weigh our charts beside four libraries that draw the same
   bench view                      time the first view on a slow machine and line, and memory after many clicks
+  bench scale                     publish 342 made-up regions with 60 indicators: time, memory, sizes, a reader's bytes
   golden                          rewrite the golden files, list what changed, and write a gallery
   size                            weigh every view against size-budget.toml, and the app by crate
   ci                              formatting, lints, invariants, then everything `test` runs
@@ -54,6 +55,8 @@ pub enum Command {
     BenchCharts,
     /// Time the first view on a slow machine, and count what many clicks leave behind.
     BenchView,
+    /// Publish a release of many regions.
+    BenchScale,
     /// Weigh the views.
     Size,
     /// Everything that must hold before a change lands.
@@ -89,7 +92,10 @@ impl Command {
             "refresh" => Ok(Command::Refresh { arguments: rest.to_vec() }),
             "bench" if rest == ["charts"] => Ok(Command::BenchCharts),
             "bench" if rest == ["view"] => Ok(Command::BenchView),
-            "bench" => Err("`bench` takes what is timed: `bench charts` or `bench view`".to_owned()),
+            "bench" if rest == ["scale"] => Ok(Command::BenchScale),
+            "bench" => {
+                Err("`bench` takes what is timed: `bench charts`, `bench view` or `bench scale`".to_owned())
+            }
             "golden" => alone(rest, Command::Golden),
             "size" => alone(rest, Command::Size),
             "ci" => alone(rest, Command::Ci),
@@ -109,6 +115,7 @@ impl fmt::Display for Command {
             Command::Refresh { .. } => "refresh",
             Command::BenchCharts => "bench charts",
             Command::BenchView => "bench view",
+            Command::BenchScale => "bench scale",
             Command::Golden => "golden",
             Command::Size => "size",
             Command::Ci => "ci",
@@ -202,6 +209,7 @@ mod tests {
     fn bench_says_what_is_compared() {
         assert_eq!(parse("bench charts"), Ok(Command::BenchCharts));
         assert_eq!(parse("bench view"), Ok(Command::BenchView));
+        assert_eq!(parse("bench scale"), Ok(Command::BenchScale));
         assert!(parse("bench").is_err_and(|e| e.contains("bench charts")));
     }
 

@@ -58,6 +58,7 @@ fn run(command: &Command) -> Outcome {
         Command::Refresh { arguments } => site::refresh(&place, arguments),
         Command::BenchCharts => bench::charts(&place),
         Command::BenchView => bench::view(&place),
+        Command::BenchScale => bench::scale(&place),
         Command::Golden => golden::rewrite(&place),
         Command::Size => size::report(&place),
         Command::Ci => ci::run(&place),

@@ -55,14 +55,14 @@ pub fn IndicatorPage(
     let country: Vec<Region> = catalog.country().cloned().into_iter().collect();
     let lens = Memo::new(move |_| reader.address.with(|a| Lens::of(&a.view)));
     let previous = Previous::of(&id);
+    let series = expect_context::<Data>().series(&id);
     let data = trend_through(
-        &id,
+        series,
         Box::new(move || regions.get()),
         Box::new(move || country.clone()),
         lens.into(),
         previous.series,
     );
-    let series = expect_context::<Data>().series(&id);
     let tab = Memo::new(move |_| reader.view().tab);
     effect(move || {
         // A chart says for itself when it has drawn; a table stands as soon as its data are here.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::catalog::Catalog;
-use model::id::IndicatorId;
+use model::id::{IndicatorId, RegionId};
 use model::region::Region;
 use model::series::Series;
 use model::unit::Unit;
@@ -53,19 +53,27 @@ pub type Regions = Box<dyn Fn() -> Vec<Region> + Send + Sync>;
 
 /// What a card of `indicator` draws: there once the series is.
 pub fn trend(indicator: &IndicatorId, chosen: Regions, context: Regions) -> Signal<Option<TrendData>> {
-    trend_through(indicator, chosen, context, Signal::stored(Lens::default()), Signal::stored(None))
+    trend_in(expect_context::<Data>().series(indicator), chosen, context)
+}
+
+/// What a card of a series draws: there once that is.
+pub fn trend_in(
+    series: Signal<Load<Series>>,
+    chosen: Regions,
+    context: Regions,
+) -> Signal<Option<TrendData>> {
+    trend_through(series, chosen, context, Signal::stored(Lens::default()), Signal::stored(None))
 }
 
 /// The same, looked at through a lens, and with the release before behind it.
 pub fn trend_through(
-    indicator: &IndicatorId,
+    series: Signal<Load<Series>>,
     chosen: Regions,
     context: Regions,
     lens: Signal<Lens>,
     previous: Signal<Option<Arc<Series>>>,
 ) -> Signal<Option<TrendData>> {
     let catalog = catalog();
-    let series = expect_context::<Data>().series(indicator);
     let made = move |_: Option<&Option<TrendData>>| {
         let series = series.get().ready()?;
         let (catalog, chosen, lens) = (Arc::clone(&catalog), chosen(), lens.get());
@@ -92,14 +100,18 @@ pub fn trend_through(
 fn SeriesFailure(
     /// Which indicator.
     indicator: IndicatorId,
+    /// On the page of which region.
+    #[prop(optional_no_strip)]
+    region: Option<RegionId>,
 ) -> impl IntoView {
     let data = expect_context::<Data>();
-    let series = data.series(&indicator);
+    let series = data.series_of(&indicator, region.as_ref());
     live(move || match series.get() {
         Load::Failed(failure) => {
             crate::root::leave_still();
-            let indicator = indicator.clone();
-            view! { <FailureNote failure retry=move || data.reload_series(&indicator)/> }.into_any()
+            let (indicator, region) = (indicator.clone(), region.clone());
+            let retry = move || data.reload_series(&indicator, region.as_ref());
+            view! { <FailureNote failure retry/> }.into_any()
         }
         _ => ().into_any(),
     })

@@ -10,10 +10,11 @@ use model::id::RegionId;
 use model::region::{Municipality, Region, RegionKind};
 
 use crate::address::Page;
+use crate::data::Data;
 use crate::live::{live, only, say};
 use crate::pages::overview::spoken;
 use crate::pages::unknown::Unknown;
-use crate::pages::{SeriesFailure, catalog, trend};
+use crate::pages::{SeriesFailure, catalog, trend_in};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::picker::RegionPicker;
 use crate::reader::Reader;
@@ -67,8 +68,10 @@ fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
     let mut context: Vec<Region> = catalog.country().cloned().into_iter().collect();
     let parent = region.as_ref().and_then(|r| r.parent.clone()).and_then(|id| catalog.region(&id).cloned());
     context.extend(parent.filter(|p| region.as_ref().is_some_and(|r| r.id != p.id)));
-    let data =
-        trend(&id, Box::new(move || region.clone().into_iter().collect()), Box::new(move || context.clone()));
+    let here = region.as_ref().map(|r| r.id.clone());
+    let series = expect_context::<Data>().series_of(&id, here.as_ref());
+    let chosen: Vec<Region> = region.into_iter().collect();
+    let data = trend_in(series, Box::new(move || chosen.clone()), Box::new(move || context.clone()));
     let sentence = move || {
         let lang = reader.lang.get();
         let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));
@@ -82,7 +85,7 @@ fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
         data.with(|d| d.as_ref().is_none_or(|d| d.chosen.iter().any(|r| d.series.line(&r.id).is_some())))
     };
     view! {
-        <SeriesFailure indicator=id/>
+        <SeriesFailure indicator=id region=here/>
         {only(shown, move || view! {
             <section>
                 <TrendCard data/>

@@ -45,11 +45,15 @@ pub fn narrows(spec: &ShareSpec) -> bool {
     })
 }
 
-/// The difference of whole and part that the source's recipe names.
+/// The difference of whole and part that the source's recipe names, for every cell of the whole. A difference that is
+/// made of fewer cells will not do: beside it the part would be too large a share.
 pub fn difference<'a>(spec: &ShareSpec, source: &'a SourceSpec) -> Option<&'a RestSpec> {
     source.rest.iter().find(|r| {
         r.part.iter().all(|(c, v)| spec.part.get(c).is_some_and(|vs| vs.contains(v)))
             && r.whole.iter().all(|(c, v)| spec.whole.get(c).is_some_and(|vs| vs.contains(v)))
+            && r.within.iter().all(|(c, made)| {
+                spec.whole.get(c).is_some_and(|whole| whole.iter().all(|value| made.contains(value)))
+            })
     })
 }
 

@@ -106,17 +106,17 @@ fn without_rest(spec: &IndicatorSpec) -> Finding {
         "definition-invalid",
         both(
             format!(
-                "de teller van {} is geen deel van de noemer, en de bron kent geen verschil met die naam",
+                "de teller van {} is geen deel van de noemer, en de bron maakt dat verschil niet voor elke cel van de noemer",
                 spec.id
             ),
             format!(
-                "the numerator of {} is no part of its denominator, and the source knows no such difference",
+                "the numerator of {} is no part of its denominator, and the source does not make that difference for every cell of the denominator",
                 spec.id
             ),
         ),
         both(
-            "verbeter `part`, of voeg het verschil toe onder [[rest]] van de bron",
-            "correct `part`, or add the difference under [[rest]] of the source",
+            "beperk `whole` tot wat onder [[rest]] van de bron bij `within` staat, of voeg het verschil daar toe",
+            "narrow `whole` to what stands in `within` under [[rest]] of the source, or add the difference there",
         ),
     )
     .in_file(&format!("data/indicators/{}.toml", spec.id))

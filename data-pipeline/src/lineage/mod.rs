@@ -23,6 +23,7 @@ use model::id::{IndicatorId, SourceId};
 use model::lineage::{Explained, Lineage};
 use model::observation::Observation;
 use model::series::{Line, Series};
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::config::indicator_spec::IndicatorSpec;
@@ -35,23 +36,27 @@ use worked::Worked;
 /// How far a number computed twice may be off: the last bits of a sum.
 const ALIKE: f64 = 1e-6;
 
-/// The lineage of every line of every series, in their order.
+/// Makes the lineage of every line of every series and hands each on at once: together they are many times larger than
+/// what becomes of them.
 ///
 /// # Errors
 /// If the cells under a figure do not come to that figure: a mistake of ours.
-pub fn all(config: &Config, editions: &[FigureEdition], derived: &[Series]) -> Result<Vec<Lineage>, Failure> {
+pub fn each<T: Send, C: FromParallelIterator<T>>(
+    config: &Config,
+    editions: &[FigureEdition],
+    derived: &[Series],
+    then: impl Fn(Lineage) -> Result<T, Failure> + Send + Sync,
+) -> Result<C, Failure> {
     let rows: BTreeMap<&SourceId, SourceRows<'_>> =
         config.sources.iter().map(|s| (&s.id, SourceRows::of(s, editions, &config.regions))).collect();
     let series: BTreeMap<&IndicatorId, &Series> = derived.iter().map(|s| (&s.indicator.id, s)).collect();
     let ground = Ground { config, rows, series };
-    let mut all = Vec::new();
+    let mut lines = Vec::new();
     for series in derived {
         let spec = ground.spec(&series.indicator.id)?;
-        for line in &series.lines {
-            all.push(of_line(&ground, spec, series, line)?);
-        }
+        lines.extend(series.lines.iter().map(|line| (spec, series, line)));
     }
-    Ok(all)
+    lines.into_par_iter().map(|(spec, series, line)| then(of_line(&ground, spec, series, line)?)).collect()
 }
 
 /// Everything that a figure may rest on.

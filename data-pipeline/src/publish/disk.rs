@@ -1,6 +1,6 @@
 //! Files under the output folder: written beside, synced, read back, then renamed into place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
@@ -10,6 +10,7 @@ use model::id::ReleaseId;
 use model::release::Current;
 use rayon::prelude::*;
 
+use crate::digest;
 use crate::failure::Failure;
 use crate::publish::embed::Files;
 use crate::publish::release::{MANIFEST, json};
@@ -68,29 +69,48 @@ pub fn is_whole(folder: &Path, files: &Files) -> bool {
     files.par_iter().all(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|found| found == *bytes))
 }
 
-/// Writes a folder beside its place, reads it back, has it proven, and renames it: it is there as a whole or not at all.
+/// Clears the place beside a folder in which that is to be written.
 ///
 /// # Errors
-/// If it cannot be written, does not read back, or is not what it should be.
-pub fn write_folder(
-    folder: &Path,
-    files: &Files,
-    prove: impl FnOnce(&Path) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+/// If what was left there cannot be removed.
+pub fn begin_beside(folder: &Path) -> Result<(), Failure> {
+    remove(&hidden(folder, ".new"))
+}
+
+/// Writes files of a folder beside its place. Not yet synced, so that several folders share one [`sync`]; see
+/// [`take_place`].
+///
+/// # Errors
+/// If they cannot be written.
+pub fn write_beside(folder: &Path, files: &Files) -> Result<(), Failure> {
     let beside = hidden(folder, ".new");
-    remove(&beside)?;
-    files.par_iter().try_for_each(|(path, bytes)| write(&beside.join(path), bytes))?;
-    sync(&beside)?;
-    files.par_iter().try_for_each(|(path, bytes)| {
-        let path = beside.join(path);
-        let found = fs::read(&path).map_err(Failure::read(&path))?;
-        if found == *bytes { Ok(()) } else { Err(Failure::ReadBack { path }) }
-    })?;
+    files.par_iter().try_for_each(|(path, bytes)| write(&beside.join(path), bytes))
+}
+
+/// Has a folder that was written beside its place, and synced, proven, and renames it: it is there as a whole or not at
+/// all.
+///
+/// # Errors
+/// If it is not what it should be, or cannot be renamed.
+pub fn take_place(folder: &Path, prove: impl FnOnce(&Path) -> Result<(), Failure>) -> Result<(), Failure> {
+    let beside = hidden(folder, ".new");
     prove(&beside)?;
     // A folder of this name that is not whole is left over from a disk that failed; nobody can have used it rightly.
     remove_folder(folder)?;
     fs::rename(&beside, folder).map_err(Failure::write(folder))?;
-    sync(folder)
+    sync_names(folder.parent().unwrap_or(folder))
+}
+
+/// Reads files back, each with the SHA-256 of what was written.
+///
+/// # Errors
+/// If one cannot be read or is not what was written.
+pub fn read_back(folder: &Path, hashes: &BTreeMap<String, String>) -> Result<(), Failure> {
+    hashes.par_iter().try_for_each(|(path, sha256)| {
+        let path = folder.join(path);
+        let found = fs::read(&path).map_err(Failure::read(&path))?;
+        if digest::sha256(&found) == *sha256 { Ok(()) } else { Err(Failure::ReadBack { path }) }
+    })
 }
 
 /// Removes a folder: gone as a whole at once, and its space as soon as may be.
@@ -148,7 +168,7 @@ fn hidden(folder: &Path, ending: &str) -> PathBuf {
     folder.with_file_name(name)
 }
 
-/// Replaces the pointer: from now on readers see this release.
+/// Replaces the pointer: from now on readers see this release. What it points to is on the disk already.
 ///
 /// # Errors
 /// If the pointer cannot be written.
@@ -156,10 +176,10 @@ pub fn point_at(data: &Path, current: &Current) -> Result<(), Failure> {
     let path = data.join("current.json");
     let beside = data.join("current.json.new");
     write(&beside, &json(current)?)?;
-    // The pointer must not be on the disk before what it points to, nor empty because only its name was.
-    sync(data)?;
+    // Else only its name might outlast a loss of power, and it would be empty.
+    File::open(&beside).and_then(|file| file.sync_all()).map_err(Failure::write(&beside))?;
     fs::rename(&beside, &path).map_err(Failure::write(&path))?;
-    sync(data)
+    sync_names(data)
 }
 
 /// Makes a folder hold these files and no others, but for the sub-folder `apart`. Files that are right already are
@@ -226,6 +246,11 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 fn remove(folder: &Path) -> Result<(), Failure> {
     if folder.exists() { fs::remove_dir_all(folder).map_err(Failure::write(folder)) } else { Ok(()) }
+}
+
+/// Makes the names in a folder outlast a loss of power: what was renamed there stays so.
+fn sync_names(folder: &Path) -> Result<(), Failure> {
+    File::open(folder).and_then(|open| open.sync_all()).map_err(Failure::write(folder))
 }
 
 /// Makes everything written so far under a folder's file system outlast a loss of power.

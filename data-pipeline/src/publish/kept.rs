@@ -5,7 +5,6 @@
 //! are sent back to it. What follows a release (`latest/`, `embed/`, `still/`) is made from it by the same functions as
 //! on the day it was published, so nothing of that needs to be kept with it.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -20,6 +19,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::digest;
 use crate::failure::{Damage, Failure};
+use crate::publish::embed::Files;
 use crate::publish::release::{MANIFEST, Release};
 
 /// Reads a release and proves it whole.
@@ -33,18 +33,8 @@ pub fn read(folder: &Path) -> Result<Release, Failure> {
     if manifest.schema > SCHEMA_VERSION {
         return Err(damaged(folder, MANIFEST, Damage::Newer(manifest.schema)));
     }
-    let mut files: BTreeMap<String, Vec<u8>> = manifest
-        .files
-        .par_iter()
-        .map(|(path, sha256)| {
-            let bytes = bytes_of(folder, path)?;
-            if digest::sha256(&bytes) != *sha256 {
-                return Err(damaged(folder, path, Damage::Altered));
-            }
-            prove(folder, path, &bytes)?;
-            Ok((path.clone(), bytes))
-        })
-        .collect::<Result<_, Failure>>()?;
+    let proven = |(path, sha256): (&String, &String)| Ok((path.clone(), proven(folder, path, sha256)?));
+    let mut files = manifest.files.par_iter().map(proven).collect::<Result<Files, Failure>>()?;
     files.insert(MANIFEST.to_owned(), bytes);
     let catalog: Catalog = part(folder, &files, "catalog.json")?;
     if catalog.release != manifest.release {
@@ -58,23 +48,38 @@ pub fn read(folder: &Path) -> Result<Release, Failure> {
     Ok(Release { id: manifest.release, catalog, derived, files })
 }
 
-/// Whether a file reads as what its path says that it is.
-fn prove(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-    match path.split_once('/').map_or(path, |(first, _)| first) {
-        "catalog.json" => parsed::<Catalog>(folder, path, bytes).map(drop),
-        "quotations.json" => parsed::<Quotations>(folder, path, bytes).map(drop),
-        "series" => parsed::<Series>(folder, path, bytes).map(drop),
-        "lineage" => parsed::<Lineage>(folder, path, bytes).map(drop),
-        _ if path.ends_with(".json") => parsed::<IgnoredAny>(folder, path, bytes).map(drop),
-        _ => Ok(()),
+/// Proves a release that was just written: its manifest is the one that was meant, and by that every other file is
+/// there, byte for byte, and reads as what it is. Holds none of them, for the release is in memory already.
+///
+/// # Errors
+/// As of [`read`], and if the manifest is another.
+pub fn prove(folder: &Path, release: &Release) -> Result<(), Failure> {
+    let bytes = bytes_of(folder, MANIFEST)?;
+    if release.files.get(MANIFEST) != Some(&bytes) {
+        return Err(damaged(folder, MANIFEST, Damage::Altered));
     }
+    let manifest: Manifest = parsed(folder, MANIFEST, &bytes)?;
+    manifest.files.par_iter().try_for_each(|(path, sha256)| proven(folder, path, sha256).map(drop))
 }
 
-fn part<T: DeserializeOwned>(
-    folder: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-    path: &str,
-) -> Result<T, Failure> {
+/// The bytes of a file that has its hash and reads as what its path says that it is.
+fn proven(folder: &Path, path: &str, sha256: &str) -> Result<Vec<u8>, Failure> {
+    let bytes = bytes_of(folder, path)?;
+    if digest::sha256(&bytes) != *sha256 {
+        return Err(damaged(folder, path, Damage::Altered));
+    }
+    match path.split_once('/').map_or(path, |(first, _)| first) {
+        "catalog.json" => parsed::<Catalog>(folder, path, &bytes).map(drop)?,
+        "quotations.json" => parsed::<Quotations>(folder, path, &bytes).map(drop)?,
+        "series" => parsed::<Series>(folder, path, &bytes).map(drop)?,
+        "lineage" => parsed::<Lineage>(folder, path, &bytes).map(drop)?,
+        _ if path.ends_with(".json") => parsed::<IgnoredAny>(folder, path, &bytes).map(drop)?,
+        _ => {}
+    }
+    Ok(bytes)
+}
+
+fn part<T: DeserializeOwned>(folder: &Path, files: &Files, path: &str) -> Result<T, Failure> {
     let bytes = files.get(path).ok_or_else(|| damaged(folder, path, Damage::Missing))?;
     parsed(folder, path, bytes)
 }

@@ -12,6 +12,7 @@ pub mod embed;
 pub mod history;
 pub mod kept;
 pub mod lock;
+pub mod of_region;
 pub mod pages;
 pub mod prune;
 pub mod quality;
@@ -20,6 +21,7 @@ pub mod releases;
 pub mod rollback;
 pub mod schema;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use model::history::{ChangeCounts, Past};
@@ -27,6 +29,7 @@ use model::id::ReleaseId;
 use model::release::Current;
 
 use crate::clock;
+use crate::digest;
 use crate::failure::Failure;
 use changes::side::Side;
 use embed::{Files, Follows};
@@ -56,14 +59,7 @@ pub fn publish(lock: &Lock, release: &Release) -> Result<Outcome, Failure> {
     let mut history = history::read(&data, before.as_ref())?;
     let is_current = before.as_ref().is_some_and(|c| c.release == release.id);
     let is_whole = disk::is_whole(&disk::folder_of(&data, &release.id), &release.files);
-    if !is_whole {
-        disk::write_folder(&disk::folder_of(&data, &release.id), &release.files, prove)?;
-    }
-    // Pinned pages are there before anybody can be given their address, and are never touched again.
-    let pinned = out.join("embed/v").join(release.id.as_str());
-    if !pinned.exists() {
-        disk::write_folder(&pinned, &embed::pages(release, Follows::Pinned(&release.id))?, |_| Ok(()))?;
-    }
+    let pages = keep(release, is_whole, out)?;
     let past = match history.past(&release.id) {
         Some(past) => past.clone(),
         None => {
@@ -77,7 +73,7 @@ pub fn publish(lock: &Lock, release: &Release) -> Result<Outcome, Failure> {
     if !is_current {
         disk::point_at(&data, &pointer(&past, release))?;
     }
-    let follow = || Ok(history::write(&data, &history)? | follow(release, out)?);
+    let follow = || Ok(history::write(&data, &history)? | follow(release, &pages, out)?);
     let followed =
         follow().map_err(|why| Failure::Behind { release: release.id.clone(), why: Box::new(why) })?;
     Ok(match (is_current && is_whole, followed) {
@@ -87,8 +83,43 @@ pub fn publish(lock: &Lock, release: &Release) -> Result<Outcome, Failure> {
     })
 }
 
-fn prove(folder: &Path) -> Result<(), Failure> {
-    kept::read(folder).map(drop)
+/// Puts a release and its pinned pages in their places, where they are not there yet: written beside, made to outlast a
+/// loss of power, read back, proven and renamed. Gives the pages that follow the newest release, drawn along the way.
+fn keep(release: &Release, is_whole: bool, out: &Path) -> Result<Files, Failure> {
+    let folder = disk::folder_of(&out.join("data"), &release.id);
+    // Pinned pages are there before anybody can be given their address, and are never touched again.
+    let pinned = out.join("embed/v").join(release.id.as_str());
+    let is_pinned = pinned.exists();
+    if !is_whole {
+        disk::begin_beside(&folder)?;
+        disk::write_beside(&folder, &release.files)?;
+    }
+    let mut pages = embed::index(release);
+    let mut hashes = BTreeMap::new();
+    if !is_pinned {
+        disk::begin_beside(&pinned)?;
+    }
+    for series in &release.derived {
+        let wanted = [Follows::Newest, Follows::Pinned(&release.id)];
+        let drawn = embed::of_indicator(release, series, &wanted[..2 - usize::from(is_pinned)])?;
+        let mut drawn = drawn.into_iter();
+        pages.extend(drawn.next().unwrap_or_default());
+        for files in drawn {
+            // Of three hundred regions these are gigabytes: they are not held until they are read back.
+            disk::write_beside(&pinned, &files)?;
+            hashes.extend(files.into_iter().map(|(path, bytes)| (path, digest::sha256(&bytes))));
+        }
+    }
+    if !is_whole || !is_pinned {
+        disk::sync(out)?;
+    }
+    if !is_whole {
+        disk::take_place(&folder, |beside| kept::prove(beside, release))?;
+    }
+    if !is_pinned {
+        disk::take_place(&pinned, |beside| disk::read_back(beside, &hashes))?;
+    }
+    Ok(pages)
 }
 
 /// Tells what changes for readers, when a release is about to be published for the first time. Its folder, and that of
@@ -119,12 +150,12 @@ fn pointer(past: &Past, release: &Release) -> Current {
     }
 }
 
-/// Renews what follows the newest release. Gives whether any file changed.
-fn follow(release: &Release, out: &Path) -> Result<bool, Failure> {
+/// Renews what follows the newest release; `pages` are its embed pages. Gives whether any file changed.
+fn follow(release: &Release, pages: &Files, out: &Path) -> Result<bool, Failure> {
     let downloads: Files =
         release.files.iter().filter(|(path, _)| download::is_download(path)).map(owned).collect();
     let latest = disk::mirror(&out.join("data/latest"), &downloads, None)?;
-    let pages = disk::mirror(&out.join("embed"), &embed::pages(release, Follows::Newest)?, Some("v"))?;
+    let pages = disk::mirror(&out.join("embed"), pages, Some("v"))?;
     let stills = disk::mirror(&out.join("still"), &embed::stills(release)?, None)?;
     let schemas = disk::mirror(&out.join("data/schema"), &schema::files()?, None)?;
     let changed = latest || pages || stills || schemas;

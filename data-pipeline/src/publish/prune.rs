@@ -1,6 +1,7 @@
 //! Removing old releases.
 //!
-//! The release that readers see is never removed. Pinned pages stay where somebody embedded them, unless it is said that
+//! The release that readers see is never removed, nor the one that they saw before it, with which a chart compares it.
+//! Pinned pages stay where somebody embedded them, unless it is said that
 //! they go too; each holds its chart, table and words itself, and only its links to the full view and the CSV then lead
 //! nowhere.
 
@@ -15,7 +16,7 @@ use crate::publish::{disk, history};
 /// What is removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prune {
-    /// How many of the newest releases stay, beside the one that readers see.
+    /// How many of the newest releases stay, beside the one that readers see and the one before it.
     pub keep: usize,
     /// Whether the pinned pages of the removed releases go too.
     pub pinned: bool,
@@ -34,7 +35,8 @@ pub fn prune(lock: &Lock, prune: Prune) -> Result<Vec<ReleaseId>, Failure> {
     let mut told = history::read(&data, Some(&current))?;
     let newest: Vec<ReleaseId> =
         told.releases.iter().take(prune.keep).map(|past| past.release.clone()).collect();
-    let stays = |id: &ReleaseId| *id == current.release || newest.contains(id);
+    let before = current.previous.clone();
+    let stays = |id: &ReleaseId| *id == current.release || before.as_ref() == Some(id) || newest.contains(id);
     told.releases.retain(|past| stays(&past.release));
     history::write(&data, &told)?;
     // Not by the history alone: a run that was killed before its pointer leaves a release that was never seen.

@@ -1,8 +1,8 @@
 //! A release as the bytes of its files.
 //!
-//! Its identifier is a content address: the hash of everything in it. Its files name it, so they are first rendered
-//! under an identifier of noughts of the same length, hashed, and rendered again under the real one. Hence the same
-//! bytes have the same identifier and, short of a broken SHA-256, other bytes another.
+//! Its identifier is a content address: the hash of everything in it. Some files name it, so those are first rendered
+//! under an identifier of noughts of the same length, hashed with the others, and rendered again under the real one.
+//! Hence the same bytes have the same identifier and, short of a broken SHA-256, other bytes another.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,11 @@ use model::catalog::Catalog;
 use model::id::{IndicatorId, RegionId, ReleaseId};
 use model::quality::Quality;
 use model::quotation::Quotations;
+use model::region::Region;
 use model::release::Manifest;
 use model::series::Series;
 use model::source::Source;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::config::Config;
@@ -23,7 +25,8 @@ use crate::figures::edition::FigureEdition;
 use crate::finding::Findings;
 use crate::harmonise;
 use crate::lineage;
-use crate::publish::{download, pages, quality};
+use crate::publish::embed::Files;
+use crate::publish::{download, of_region, pages, quality};
 
 /// How many hexadecimal digits of the hash name a release.
 const ID_DIGITS: usize = 12;
@@ -41,7 +44,7 @@ pub struct Release {
     /// Its series, in the order of the catalogue.
     pub derived: Vec<Series>,
     /// Path from the release's folder to content, the manifest included.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Files,
 }
 
 /// Renders a release. `checked` is what was found in figures and definitions, without what was found in raw files:
@@ -57,16 +60,14 @@ pub fn render(
 ) -> Result<Release, Failure> {
     let nobody = release_id(&"0".repeat(ID_DIGITS))?;
     let quality = quality::of(editions, checked);
-    // A lineage does not name the release, so it is rendered once.
-    let traced = traced(config, editions, &derived)?;
-    let mut draft = files(config, &catalog(config, editions, &derived, nobody), &derived, &quality)?;
-    draft.extend(traced.clone());
-    let hash = digest::sha256_of_all(draft.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
-    let id = release_id(&hash[..ID_DIGITS])?;
-    let catalog = catalog(config, editions, &derived, id.clone());
-    let mut files = files(config, &catalog, &derived, &quality)?;
-    files.extend(traced);
-    let hashes = files.iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
+    let mut catalog = catalog(config, editions, &derived, nobody);
+    let mut files = nameless(config, editions, &catalog, &derived, &quality)?;
+    let draft = naming(config, &catalog, &derived, &quality)?;
+    let id = release_id(&hash(&files, &draft)[..ID_DIGITS])?;
+    drop(draft);
+    catalog.release = id.clone();
+    files.extend(naming(config, &catalog, &derived, &quality)?);
+    let hashes = files.par_iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
     let manifest = Manifest { schema: SCHEMA_VERSION, release: id.clone(), files: hashes.collect() };
     files.insert(MANIFEST.to_owned(), json(&manifest)?);
     Ok(Release { id, catalog, derived, files })
@@ -78,13 +79,17 @@ pub fn lineage_path(indicator: &IndicatorId, region: &RegionId) -> String {
 }
 
 /// The lineage of every line, by path.
-fn traced(
-    config: &Config,
-    editions: &[FigureEdition],
-    derived: &[Series],
-) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let all = lineage::all(config, editions, derived)?;
-    all.iter().map(|one| Ok((lineage_path(&one.indicator, &one.region), json(one)?))).collect()
+fn traced(config: &Config, editions: &[FigureEdition], derived: &[Series]) -> Result<Files, Failure> {
+    lineage::each(config, editions, derived, |one| {
+        Ok((lineage_path(&one.indicator, &one.region), json(&one)?))
+    })
+}
+
+/// The hash of all files, in the order of their paths.
+fn hash(some: &Files, others: &Files) -> String {
+    let all: BTreeMap<&str, &[u8]> =
+        some.iter().chain(others).map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+    digest::sha256_of_all(all.into_iter())
 }
 
 fn release_id(digits: &str) -> Result<ReleaseId, Failure> {
@@ -113,20 +118,40 @@ fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Series], id: 
     }
 }
 
-fn files(
+/// The files that do not name the release: rendered once.
+fn nameless(
+    config: &Config,
+    editions: &[FigureEdition],
+    catalog: &Catalog,
+    derived: &[Series],
+    quality: &Quality,
+) -> Result<Files, Failure> {
+    let quotations = Quotations { schema: SCHEMA_VERSION, quotations: config.quotations.clone() };
+    let mut files = traced(config, editions, derived)?;
+    files.insert(quality::FILE.to_owned(), json(quality)?);
+    files.insert("quotations.json".to_owned(), json(&quotations)?);
+    for series in derived {
+        files.insert(format!("series/{}.json", series.indicator.id), json(series)?);
+    }
+    let pairs: Vec<(&Series, &Region)> =
+        derived.iter().flat_map(|s| of_region::regions(catalog).map(move |region| (s, region))).collect();
+    let narrowed = pairs.into_par_iter().map(|(series, region)| {
+        let path = of_region::path(&series.indicator.id, &region.id);
+        Ok((path, json(&of_region::narrowed(series, region, catalog))?))
+    });
+    files.extend(narrowed.collect::<Result<Vec<_>, Failure>>()?);
+    Ok(files)
+}
+
+/// The files that name the release.
+fn naming(
     config: &Config,
     catalog: &Catalog,
     derived: &[Series],
     quality: &Quality,
-) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let quotations = Quotations { schema: SCHEMA_VERSION, quotations: config.quotations.clone() };
+) -> Result<Files, Failure> {
     let mut files = pages::fragments(&config.pages, catalog, derived, quality);
     files.insert("catalog.json".to_owned(), json(catalog)?);
-    files.insert(quality::FILE.to_owned(), json(quality)?);
-    files.insert("quotations.json".to_owned(), json(&quotations)?);
-    for d in derived {
-        files.insert(format!("series/{}.json", d.indicator.id), json(d)?);
-    }
     files.extend(download::files(catalog, derived)?);
     Ok(files)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::digest;
 use crate::failure::Failure;
+use crate::passing::is_passing;
 
 /// A publisher's file.
 #[derive(Clone, Debug)]
@@ -19,8 +20,8 @@ pub struct RawFile {
     pub bytes: Vec<u8>,
 }
 
-/// Every file under `folder`, in the order of their paths. A folder that is not there holds nothing. Hidden files,
-/// the README and the lock files that office programs leave are not the publisher's.
+/// Every file under `folder`, in the order of their paths. A folder that is not there holds nothing. Hidden files, the
+/// README and what editors and office programs leave on the way are not the publisher's.
 ///
 /// # Errors
 /// If the folder or a file in it cannot be read.
@@ -48,7 +49,8 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 fn is_publishers(path: &Path) -> bool {
     let name = name(path);
-    !name.starts_with('.') && !name.starts_with("~$") && name != "README.md"
+    // By the name alone: the folder itself may lie in a hidden one.
+    !is_passing(Path::new(&name)) && name != "README.md"
 }
 
 fn name(path: &Path) -> String {

@@ -19,8 +19,19 @@ use crate::publish::embed::{Follows, style};
 const WIDE: u32 = 600;
 const NARROW: u32 = 340;
 
-/// The page.
-pub fn html(catalog: &Catalog, series: &Series, follows: Follows<'_>, lang: Lang) -> String {
+/// The page, as each of `wanted`.
+pub fn html(catalog: &Catalog, series: &Series, wanted: &[Follows<'_>], lang: Lang) -> Vec<String> {
+    let [wide, narrow] = [WIDE, NARROW].map(|width| draw(catalog, series, width, Theme::Css, lang).svg);
+    wanted.iter().map(|follows| around(catalog, series, [&wide, &narrow], *follows, lang)).collect()
+}
+
+fn around(
+    catalog: &Catalog,
+    series: &Series,
+    [wide, narrow]: [&str; 2],
+    follows: Follows<'_>,
+    lang: Lang,
+) -> String {
     let (words, indicator) = (words(lang), &series.indicator);
     let title = title(series, lang);
     let about = About { title: &title, sentence: indicator.basis.get(lang), follows, lang };
@@ -36,8 +47,8 @@ pub fn html(catalog: &Catalog, series: &Series, follows: Follows<'_>, lang: Lang
                     h1 { (title) }
                     p.sub { (indicator.basis.get(lang)) }
                     div role="img" aria-label={ (words.dots) ": " (title) } {
-                        div.wide { (PreEscaped(draw(catalog, series, WIDE, Theme::Css, lang).svg)) }
-                        div.narrow { (PreEscaped(draw(catalog, series, NARROW, Theme::Css, lang).svg)) }
+                        div.wide { (PreEscaped(wide)) }
+                        div.narrow { (PreEscaped(narrow)) }
                     }
                     @if let Some(remark) = dots::remark(&spec(catalog, series, WIDE, Theme::Css, lang)) {
                         p.base { (remark) }

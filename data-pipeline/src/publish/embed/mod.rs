@@ -21,6 +21,7 @@ use charts::describe::{self, Subject};
 use charts::drawing::Drawing;
 use model::id::ReleaseId;
 use model::lang::Lang;
+use model::series::Series;
 use rayon::prelude::*;
 
 use crate::export::{self, Picture};
@@ -39,44 +40,58 @@ pub enum Follows<'a> {
     Pinned(&'a ReleaseId),
 }
 
-/// The pages of a release and their pictures, by path below `embed/`, or below `embed/v/<release>/` when pinned.
+/// The pages of one indicator and their pictures, for each of `wanted`: by path below `embed/`, or below
+/// `embed/v/<release>/` where pinned. A chart is drawn once for all of them: drawing is most of the work.
 ///
 /// # Errors
 /// Only by a mistake of ours.
-pub fn pages(release: &Release, follows: Follows<'_>) -> Result<Files, Failure> {
-    let of_regions = subjects(release).into_par_iter().flat_map(|subject| {
-        let folder = format!("{}/{}", subject.indicator.id, subject.region.id);
+pub fn of_indicator(
+    release: &Release,
+    series: &Series,
+    wanted: &[Follows<'_>],
+) -> Result<Vec<Files>, Failure> {
+    let all = (Lang::ALL.into_par_iter()).map(|lang| {
+        let sheet = all_regions::sheet(&release.catalog, series, lang);
+        let answer = oembed::of(&all_regions::title(series, lang), &sheet)?;
+        let html = all_regions::html(&release.catalog, series, wanted, lang);
+        Ok(Rendered { folder: series.indicator.id.to_string(), html, sheet, answer, lang })
+    });
+    let regions = of(release, series).into_par_iter().flat_map(|subject| {
         Lang::ALL.into_par_iter().map(move |lang| {
+            let folder = format!("{}/{}", subject.indicator.id, subject.region.id);
             let sheet = picture::sheet(&subject, lang);
             let answer = oembed::of(&describe::title(&subject, lang), &sheet)?;
-            Ok(three(&folder, page::html(&subject, follows, lang), sheet, answer, lang))
+            Ok(Rendered { folder, html: page::html(&subject, wanted, lang), sheet, answer, lang })
         })
     });
-    let of_all = release.derived.par_iter().flat_map(|series| {
-        Lang::ALL.into_par_iter().map(move |lang| {
-            let sheet = all_regions::sheet(&release.catalog, series, lang);
-            let answer = oembed::of(&all_regions::title(series, lang), &sheet)?;
-            let html = all_regions::html(&release.catalog, series, follows, lang);
-            Ok(three(series.indicator.id.as_str(), html, sheet, answer, lang))
-        })
-    });
-    let rendered: Vec<_> = of_regions.chain(of_all).collect::<Result<_, Failure>>()?;
-    let mut files: Files = rendered.into_iter().flatten().collect();
-    if follows == Follows::Newest {
-        for (lang, name) in [(Lang::Nl, "index.html"), (Lang::En, "en.html")] {
-            files.insert(name.to_owned(), index::html(&subjects(release), lang).into_bytes());
+    let rendered: Vec<Rendered> = regions.chain(all).collect::<Result<_, Failure>>()?;
+    let mut files = vec![Files::new(); wanted.len()];
+    for page in rendered {
+        for (files, html) in files.iter_mut().zip(page.html) {
+            let (folder, lang) = (&page.folder, page.lang);
+            files.insert(format!("{folder}/{}", frame::file_name(lang)), html.into_bytes());
+            files.insert(format!("{folder}/{}", picture_name(lang)), page.sheet.svg.clone().into_bytes());
+            files.insert(format!("{folder}/{}", frame::oembed_name(lang)), page.answer.clone());
         }
     }
     Ok(files)
 }
 
-/// The three files of a page in one language: itself, its chart, and what it answers to oEmbed.
-fn three(folder: &str, html: String, sheet: Drawing, answer: Vec<u8>, lang: Lang) -> [(String, Vec<u8>); 3] {
-    [
-        (format!("{folder}/{}", frame::file_name(lang)), html.into_bytes()),
-        (format!("{folder}/{}", picture_name(lang)), sheet.svg.into_bytes()),
-        (format!("{folder}/{}", frame::oembed_name(lang)), answer),
-    ]
+/// A page in one language, as each of those that were wanted; its chart as a file of its own, and what it answers to
+/// oEmbed.
+struct Rendered {
+    folder: String,
+    html: Vec<String>,
+    sheet: Drawing,
+    answer: Vec<u8>,
+    lang: Lang,
+}
+
+/// The list of all pages, which only those that follow the newest release have.
+pub fn index(release: &Release) -> Files {
+    let subjects: Vec<Subject<'_>> = release.derived.iter().flat_map(|series| of(release, series)).collect();
+    let pages = [(Lang::Nl, "index.html"), (Lang::En, "en.html")];
+    pages.map(|(lang, name)| (name.to_owned(), index::html(&subjects, lang).into_bytes())).into()
 }
 
 /// The name of a chart as a file of its own.
@@ -96,7 +111,8 @@ fn picture_name(lang: Lang) -> &'static str {
 /// If a drawing cannot be made a PNG, which is a fault of this program.
 pub fn stills(release: &Release) -> Result<Files, Failure> {
     let mut files = Files::new();
-    let Some(first) = subjects(release).into_iter().next() else { return Ok(files) };
+    let subjects = release.derived.first().map(|series| of(release, series)).unwrap_or_default();
+    let Some(first) = subjects.into_iter().next() else { return Ok(files) };
     let mut pictures = Vec::new();
     for lang in Lang::ALL {
         let name = format!("overview.{}", lang.code());
@@ -110,18 +126,9 @@ pub fn stills(release: &Release) -> Result<Files, Failure> {
     Ok(files)
 }
 
-/// Every indicator and region that has figures to show, in the order of the catalogue.
-fn subjects(release: &Release) -> Vec<Subject<'_>> {
+/// Every region for which an indicator has figures to show, in the order of the catalogue.
+fn of<'a>(release: &'a Release, series: &'a Series) -> Vec<Subject<'a>> {
     let catalog = &release.catalog;
-    let mut subjects = Vec::new();
-    for derived in &release.derived {
-        let shown = catalog.regions.iter().filter(|r| derived.line(&r.id).is_some());
-        subjects.extend(shown.map(|region| Subject {
-            catalog,
-            indicator: &derived.indicator,
-            series: derived,
-            region,
-        }));
-    }
-    subjects
+    let shown = catalog.regions.iter().filter(|region| series.line(&region.id).is_some());
+    shown.map(|region| Subject { catalog, indicator: &series.indicator, series, region }).collect()
 }

@@ -15,8 +15,14 @@ use crate::publish::embed::{Follows, chart, style};
 const WIDE: (u32, u32) = (600, 310);
 const NARROW: (u32, u32) = (340, 260);
 
-/// The page of a subject.
-pub fn html(s: &Subject<'_>, follows: Follows<'_>, lang: Lang) -> String {
+/// The page of a subject, as each of `wanted`.
+pub fn html(s: &Subject<'_>, wanted: &[Follows<'_>], lang: Lang) -> Vec<String> {
+    let [wide, narrow] =
+        [WIDE, NARROW].map(|(width, height)| chart::draw(s, width, height, Theme::Css, lang).svg);
+    wanted.iter().map(|follows| around(s, [&wide, &narrow], *follows, lang)).collect()
+}
+
+fn around(s: &Subject<'_>, [wide, narrow]: [&str; 2], follows: Follows<'_>, lang: Lang) -> String {
     let words = words(lang);
     let title = describe::title(s, lang);
     let spans = describe::sentence(s, lang);
@@ -39,8 +45,8 @@ pub fn html(s: &Subject<'_>, follows: Follows<'_>, lang: Lang) -> String {
                         }
                     }
                     div role="img" aria-label={ (words.chart) ": " (title) } {
-                        div.wide { (PreEscaped(chart::draw(s, WIDE.0, WIDE.1, Theme::Css, lang).svg)) }
-                        div.narrow { (PreEscaped(chart::draw(s, NARROW.0, NARROW.1, Theme::Css, lang).svg)) }
+                        div.wide { (PreEscaped(wide)) }
+                        div.narrow { (PreEscaped(narrow)) }
                     }
                     @if let Some(base) = describe::base_line(s, lang) { p.base { (base) } }
                     (details(s, words, lang))

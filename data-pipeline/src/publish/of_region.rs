@@ -1,0 +1,36 @@
+//! A series as one region's page needs it: the file `series/<indicator>/<region>.json`.
+//!
+//! With it a reader of one region loads as much where a release has three hundred regions as where it has eight. Apart
+//! from [`release`](super::release), because it is a matter of what is seen together, not of how files are rendered.
+
+use model::catalog::Catalog;
+use model::id::{IndicatorId, RegionId};
+use model::region::{Region, RegionKind};
+use model::series::Series;
+
+/// Where a region's own copy of a series stands in a release's folder.
+pub fn path(indicator: &IndicatorId, region: &RegionId) -> String {
+    format!("series/{indicator}/{region}.json")
+}
+
+/// The regions that have a page of their own.
+pub fn regions(catalog: &Catalog) -> impl Iterator<Item = &Region> {
+    catalog.regions.iter().filter(|region| region.kind != RegionKind::Quoted)
+}
+
+/// The series with the lines that the page of `region` shows, and no others: its own or the one it inherits, its
+/// parent's and the country's.
+pub fn narrowed(series: &Series, region: &Region, catalog: &Catalog) -> Series {
+    let country = catalog.country().map(|country| &country.id);
+    let shown: Vec<&RegionId> =
+        [Some(&region.id), region.parent.as_ref(), country].into_iter().flatten().collect();
+    let drawn: Vec<&RegionId> =
+        shown.iter().filter_map(|id| series.line(id)).map(|line| &line.region).collect();
+    Series {
+        schema: series.schema,
+        indicator: series.indicator.clone(),
+        lines: series.lines.iter().filter(|line| drawn.contains(&&line.region)).cloned().collect(),
+        inherited: series.inherited.iter().filter(|i| shown.contains(&&i.region)).cloned().collect(),
+        notes: series.notes.clone(),
+    }
+}
