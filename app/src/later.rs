@@ -16,6 +16,7 @@ use crate::api::Failure;
 use crate::pages::{indicator, indicators, published, region, revisions, unknown, written};
 use crate::parts::asked::{Answer, Asked, Question};
 use crate::parts::compare::Compare;
+use crate::parts::controls::MakeControls;
 use crate::parts::dialog::Content;
 use crate::parts::downloads::DownloadList;
 use crate::parts::embed_dialog::EmbedSnippet;
@@ -55,7 +56,9 @@ part! {
 }
 part! {
     /// One indicator's page.
-    indicator in indicator: IndicatorId, |id| view! { <indicator::IndicatorPage id/> }.into_any()
+    indicator in indicator: (IndicatorId, MakeControls), |(id, controls)| {
+        view! { <indicator::IndicatorPage id controls/> }.into_any()
+    }
 }
 part! {
     /// The newest figures of the regions beside each other, and from the first to the last.

@@ -5,17 +5,18 @@ use crate::failure::Outcome;
 use crate::pages::{Embed, Overview, Search};
 use crate::site::{Sent, Site};
 
-/// The later views: a name, and the address that a reader goes to from the overview.
-const LATER: [(&str, &str); 9] = [
-    ("a region", "/regio/woerden"),
-    ("the list of indicators", "/indicator"),
-    ("an indicator", "/indicator/vmbo-techniek-aandeel"),
-    ("another indicator, compared", "/indicator/vacatures-bouw?tab=compare"),
-    ("an explanation", "/indicator/vmbo-techniek-aandeel?explain=2023/24~utrecht"),
-    ("published figures", "/cijfers"),
-    ("revisions", "/herzieningen"),
-    ("sources", "/bronnen"),
-    ("about", "/over"),
+/// The later views: a name, and the addresses that a reader goes to from the overview, one after the other. The last
+/// of them is weighed.
+const LATER: [(&str, &[&str]); 9] = [
+    ("a region", &["/regio/woerden"]),
+    ("the list of indicators", &["/indicator"]),
+    ("an indicator", &["/indicator/vmbo-techniek-aandeel"]),
+    ("its comparison", &["/indicator/vmbo-techniek-aandeel", "/indicator/vmbo-techniek-aandeel?tab=compare"]),
+    ("an explanation", &["/?explain=2023/24"]),
+    ("published figures", &["/cijfers"]),
+    ("revisions", &["/herzieningen"]),
+    ("sources", &["/bronnen"]),
+    ("about", &["/over"]),
 ];
 
 /// One view and all that was sent for it.
@@ -48,23 +49,30 @@ pub async fn embed() -> Outcome<View> {
     Ok(View { name: "an embed page", sent: site.sent_when_quiet().await })
 }
 
-/// Each later view, gone to from the overview: only what it takes beyond that.
+/// Each later view, gone to from the overview: only what its last step takes.
 pub async fn later() -> Outcome<Vec<View>> {
     let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
     // What is kept for a visit without a network is fetched whatever the view.
     browser.beforehand("delete Navigator.prototype.serviceWorker").await?;
     let mut views = Vec::new();
-    for (name, path) in LATER {
+    for (name, steps) in LATER {
         let overview = Overview::open(&browser, &site).await?;
-        let before = site.sent_when_quiet().await.len();
-        let follow = "const link = document.createElement('a');
-            link.href = arguments[0];
-            document.querySelector('main').append(link);
-            link.click();";
-        browser.run(follow, vec![path.into()]).await?;
-        overview.screen.settled().await?;
-        overview.screen.leaf_through().await?;
-        views.push(View { name, sent: site.sent_when_quiet().await.split_off(before) });
+        let mut before = site.sent_when_quiet().await.len();
+        for (i, path) in steps.iter().enumerate() {
+            let follow = "const link = document.createElement('a');
+                link.href = arguments[0];
+                document.querySelector('main').append(link);
+                link.click();";
+            browser.run(follow, vec![(*path).into()]).await?;
+            overview.screen.settled().await?;
+            overview.screen.leaf_through().await?;
+            let sent = site.sent_when_quiet().await;
+            if i + 1 < steps.len() {
+                before = sent.len();
+            } else {
+                views.push(View { name, sent: sent[before..].to_vec() });
+            }
+        }
     }
     Overview::open(&browser, &site).await?;
     let before = site.sent_when_quiet().await.len();

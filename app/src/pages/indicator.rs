@@ -16,7 +16,7 @@ use crate::live::{current, effect, live, say};
 use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend_through};
 use crate::parts::chart_card::TrendCard;
-use crate::parts::controls::Controls;
+use crate::parts::controls::MakeControls;
 use crate::parts::figure_table::FigureTable;
 use crate::parts::lens::Lens;
 use crate::parts::map_card::MapCard;
@@ -33,6 +33,8 @@ use crate::texts::Texts;
 pub fn IndicatorPage(
     /// Which indicator.
     id: IndicatorId,
+    /// Makes the row of choices.
+    controls: MakeControls,
 ) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
@@ -79,7 +81,7 @@ pub fn IndicatorPage(
         <h1>{reader.text(&indicator.name)}</h1>
         <Tabs page=page.clone()/>
         <RegionChoice page regions/>
-        <Controls series previous/>
+        {controls(series, previous)}
         <SeriesFailure indicator=id/>
         {live(move || match tab.get() {
             Tab::Chart => view! { <TrendCard data/> }.into_any(),

@@ -22,6 +22,7 @@ use crate::address::{ModeChoice, Page};
 use crate::data::{Data, Load};
 use crate::later;
 use crate::live::live;
+use crate::parts::controls::controls;
 use crate::parts::cursor::Cursor;
 use crate::parts::lens::Lens;
 use crate::parts::status::FailureNote;
@@ -33,7 +34,7 @@ pub fn of(page: Page) -> AnyView {
     match page {
         Page::Overview => view! { <overview::Overview/> }.into_any(),
         Page::Region(id) => later::region(id),
-        Page::Indicator(id) => later::indicator(id),
+        Page::Indicator(id) => later::indicator((id, controls)),
         Page::Indicators => later::indicators(()),
         Page::Published => later::published(()),
         Page::Revisions => later::revisions(()),

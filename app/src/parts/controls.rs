@@ -14,6 +14,15 @@ use crate::parts::previous::Previous;
 use crate::reader::Reader;
 use crate::texts::Texts;
 
+/// Makes the row of choices of a series and of the release before it.
+pub type MakeControls = fn(Signal<Load<Series>>, Previous) -> AnyView;
+
+/// Makes [`Controls`]. Handed on as a function, so that it stays in the app's main file, which has room for it, and the
+/// file of the page that shows it stays small.
+pub fn controls(series: Signal<Load<Series>>, previous: Previous) -> AnyView {
+    view! { <Controls series previous/> }.into_any()
+}
+
 /// The choices over a chart or table of an indicator.
 #[component]
 pub fn Controls(

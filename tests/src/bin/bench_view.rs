@@ -26,7 +26,7 @@ const WATCH: &str = "
         once('the page\\u2019s text', document.querySelector('#still h1'));
         once('the still picture', still && still.complete && still.naturalWidth > 0);
         once('the first chart', document.querySelector('main[data-ready] [data-chart] svg'));
-        once('every chart in view', document.documentElement.hasAttribute('data-live'));
+        once('every chart in view', document.documentElement?.hasAttribute('data-live'));
         const slider = document.querySelector('[data-chart=trend] [role=slider]');
         once('the chart can be used', slider && slider.getAttribute('aria-valuetext'));
         requestAnimationFrame(look);
