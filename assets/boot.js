@@ -23,8 +23,15 @@
       return response.text();
     }).then(function (text) {
       var at = 'data/releases/' + JSON.parse(text).release + '/';
-      preload(at + 'catalog.json');
-      if (first) preload(at + 'series/' + first + '.json');
+      window.technetCatalog = fetch(at + 'catalog.json').then(function (response) {
+        return response.ok ? response.text() : Promise.reject(response.status);
+      });
+      // What the address names is asked for once the catalogue knows it.
+      var known = named ? window.technetCatalog : Promise.resolve();
+      known.then(function (catalog) {
+        if (first && (!named || catalog.indexOf('"id":"' + named[2] + '"') > 0)) preload(at + 'series/' + first + '.json');
+      }).catch(function () {});
+      window.technetCatalog.catch(function () {});
       return text;
     });
     window.technetCurrent.catch(function () {});

@@ -41,7 +41,7 @@ pub enum Reason {
 /// `data/current.json`. The page's own first script has asked for it already; its answer is used if it came.
 pub async fn current() -> Result<Current, Failure> {
     const FILE: &str = "data/current.json";
-    match asked_already().await {
+    match asked_already("technetCurrent").await {
         Some(text) => read(FILE, &text),
         None => newest().await.map(|(current, _)| current),
     }
@@ -53,9 +53,16 @@ pub async fn newest() -> Result<(Current, bool), Failure> {
     Ok((read("data/current.json", &text)?, kept))
 }
 
-/// A release's catalogue.
+/// A release's catalogue. The page's own first script has asked for that of the newest.
 pub async fn catalog(release: &ReleaseId) -> Result<Catalog, Failure> {
-    get(&format!("data/releases/{release}/catalog.json")).await
+    let file = format!("data/releases/{release}/catalog.json");
+    if let Some(text) = asked_already("technetCatalog").await
+        && let Ok(catalog) = read::<Catalog>(&file, &text)
+        && catalog.release == *release
+    {
+        return Ok(catalog);
+    }
+    get(&file).await
 }
 
 /// A release's quotations.
@@ -159,10 +166,10 @@ fn worded(error: &JsValue) -> String {
     message.unwrap_or_default()
 }
 
-/// What the page's first script fetched: a promise of the text of `data/current.json`.
-async fn asked_already() -> Option<String> {
+/// What the page's first script fetched under this name: a promise of a text.
+async fn asked_already(name: &str) -> Option<String> {
     let window: JsValue = web_sys::window()?.into();
-    let promise = js_sys::Reflect::get(&window, &"technetCurrent".into()).ok()?;
+    let promise = js_sys::Reflect::get(&window, &name.into()).ok()?;
     let promise: js_sys::Promise = promise.dyn_into().ok()?;
     wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.as_string()
 }

@@ -73,7 +73,7 @@ fn Beside(q: StoredValue<Quotation>) -> impl IntoView {
     let catalog = catalog();
     let nearest = q.with_value(|q| q.nearest.clone())?;
     let region = catalog.region(&nearest.region)?.clone();
-    let series = expect_context::<Data>().series(&nearest.indicator);
+    let series = expect_context::<Data>().series_of(&nearest.indicator, Some(&nearest.region));
     let page = Page::Indicator(nearest.indicator);
     let view_of = {
         let id = region.id.clone();
