@@ -25,7 +25,7 @@ const RULES: &[(&str, Rule)] = &[
     ("app", Rule::Never("schemars")),
     ("tests", Rule::OfOurs(&[])),
     // Only what takes the built app's WebAssembly apart.
-    ("xtask", Rule::Only(&["wasm-encoder", "wasm_split_cli_support", "wasmparser"])),
+    ("xtask", Rule::Only(&["rustc-demangle", "wasm-encoder", "wasm_split_cli_support", "wasmparser"])),
 ];
 
 /// A crate in another's tree.
