@@ -10,8 +10,11 @@ use brotli::CompressorReader;
 use model::catalog::Catalog;
 use model::release::Current;
 
+/// A part of the output folder: its name, how many files it has, and their bytes.
+pub type Kind = (String, usize, u64);
+
 /// Number of files and bytes under the output folder, by the part of it.
-pub fn by_kind(out: &Path) -> Result<Vec<(String, usize, u64)>, Box<dyn Error>> {
+pub fn by_kind(out: &Path) -> Result<Vec<Kind>, Box<dyn Error>> {
     let mut kinds: BTreeMap<String, (usize, u64)> = BTreeMap::new();
     let mut open = vec![out.to_owned()];
     while let Some(folder) = open.pop() {
