@@ -216,6 +216,11 @@ pub fn offline(published: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// A release's day with its time, which is that of Greenwich: of several on one day.
+pub fn at_time(day: &str, time: &str) -> String {
+    format!("{day}, {time} UTC")
+}
+
 /// A reference to figures of one release.
 pub fn citation(title: &str, release: &ReleaseId, retrieved: &str, address: &str, lang: Lang) -> String {
     match lang {

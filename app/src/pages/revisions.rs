@@ -77,7 +77,7 @@ fn heading(past: &Past, history: &History, lang: Lang) -> String {
     let (day, name) = (past.published.get(..10), published(past, lang));
     let of_day = history.releases.iter().filter(|other| other.published.get(..10) == day).count();
     match past.published.get(11..16) {
-        Some(time) if of_day > 1 => format!("{name}, {time} UTC"),
+        Some(time) if of_day > 1 => texts::at_time(&name, time),
         _ => name,
     }
 }
