@@ -23,18 +23,18 @@ async fn main() -> ExitCode {
 
 /// Weighs everything and tells it; what is too heavy.
 async fn weigh() -> Outcome<Vec<String>> {
-    let Budget { first_view, later_view, embed_page, recorded } = Budget::read()?;
+    let budget = Budget::read()?;
     let (first, embed) = (views::first().await?, views::embed().await?);
     let mut complaints = Vec::new();
     told(&first);
-    complaints.extend(too_heavy(first.name, first.bytes(), first_view, recorded.first_view));
+    complaints.extend(too_heavy(first.name, first.bytes(), budget.first_view, budget.recorded.first_view));
     println!("later views, beyond the first:");
     for view in views::later().await? {
         println!("  {:>8} B  {} ({} files)", view.bytes(), view.name, view.sent.len());
-        complaints.extend(too_heavy(view.name, view.bytes(), later_view, recorded.later_view));
+        complaints.extend(budget.too_heavy_later(view.name, view.bytes()));
     }
     told(&embed);
-    complaints.extend(too_heavy(embed.name, embed.bytes(), embed_page, recorded.embed_page));
+    complaints.extend(too_heavy(embed.name, embed.bytes(), budget.embed_page, budget.recorded.embed_page));
     Ok(complaints)
 }
 

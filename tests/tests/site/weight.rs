@@ -21,7 +21,7 @@ async fn each_later_view_costs_little_more() -> Outcome {
     let budget = Budget::read()?;
     for view in views::later().await? {
         assert!(view.sent.iter().all(|sent| sent.status == 200), "{view:#?}");
-        let wrong = too_heavy(view.name, view.bytes(), budget.later_view, budget.recorded.later_view);
+        let wrong = budget.too_heavy_later(view.name, view.bytes());
         assert_eq!(wrong, None, "{:#?}", view.sent);
     }
     Ok(())
