@@ -76,14 +76,16 @@ pub async fn series(release: &ReleaseId, indicator: &IndicatorId) -> Result<Seri
 }
 
 /// One indicator's series with the lines that one region's page shows. A release from before these files were written
-/// has only the whole of it.
+/// has only the whole of it, and so may what was kept for a visit without a network.
 pub async fn series_of(
     release: &ReleaseId,
     indicator: &IndicatorId,
     region: &RegionId,
 ) -> Result<Series, Failure> {
     match get(&format!("data/releases/{release}/series/{indicator}/{region}.json")).await {
-        Err(Failure { reason: Reason::Status(_) | Reason::Page, .. }) => series(release, indicator).await,
+        Err(Failure { reason: Reason::Status(_) | Reason::Page | Reason::Unreachable, .. }) => {
+            series(release, indicator).await
+        }
         answered => answered,
     }
 }
