@@ -13,6 +13,8 @@ pub fn capabilities(look: Look) -> Capabilities {
         "--no-sandbox",
         "--disable-gpu",
         "--disable-dev-shm-usage",
+        // Hundreds of clicks a minute are no attack here.
+        "--disable-ipc-flooding-protection",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
