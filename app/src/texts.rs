@@ -6,6 +6,7 @@
 use model::history::ChangeCounts;
 use model::id::{RegionId, ReleaseId};
 use model::lang::{Lang, Text};
+use model::number;
 
 use crate::address::{Expected, Page, Problem};
 use crate::api::{Failure, Reason};
@@ -142,10 +143,6 @@ texts! {
     municipalities: "Gemeenten", "Municipalities";
     until: "tot", "until";
     retrieved: "opgehaald", "retrieved";
-    method_quotes: "Wat anderen publiceerden staat er als citaat: open en gestippeld getekend, met wie het zei en waar. Een citaat loopt nooit over in een berekende reeks.", "What others published stands as a quotation: drawn hollow and dashed, with who said it and where. A quotation never runs on into a computed series.";
-    open_data_say: "Wat open data zeggen", "What open data say";
-    said_by: "Volgens", "According to";
-    published_in: "Gepubliceerd in", "Published in";
     compare_about: "Nieuwste cijfer per regio, met zijn grenzen. Regio’s waarvan de grenzen elkaar overlappen zijn niet te rangschikken.", "Newest figure of each region with its bounds. Regions whose bounds overlap cannot be ranked.";
     not_found: "Deze pagina is er niet", "There is no such page";
     not_found_about: "Het adres wijst naar niets dat wij kennen:", "The address points at nothing we know:";
@@ -235,17 +232,23 @@ pub fn citation(title: &str, release: &ReleaseId, retrieved: &str, address: &str
 
 /// How much differs between two releases.
 pub fn counts(counts: ChangeCounts, lang: Lang) -> String {
-    let ChangeCounts { new, revised, removed, redefined } = counts;
+    let word = |count: u32| number::plain(f64::from(count), 0, lang);
+    let (new, revised, removed) = (word(counts.new), word(counts.revised), word(counts.removed));
+    let (redefined, rezoned) = (word(counts.redefined), word(counts.rezoned));
     match lang {
         _ if counts == ChangeCounts::default() => match lang {
             Lang::Nl => "Geen enkel cijfer is anders.".to_owned(),
             Lang::En => "Not one figure differs.".to_owned(),
         },
         Lang::Nl => {
-            format!("{new} nieuw, {revised} herzien, {removed} vervallen; {redefined} definities gewijzigd")
+            format!(
+                "{new} nieuw, {revised} herzien, {removed} vervallen; {redefined} definities en {rezoned} regio’s gewijzigd"
+            )
         }
         Lang::En => {
-            format!("{new} new, {revised} revised, {removed} removed; {redefined} definitions changed")
+            format!(
+                "{new} new, {revised} revised, {removed} removed; {redefined} definitions and {rezoned} regions changed"
+            )
         }
     }
 }

@@ -116,3 +116,33 @@ fn an_older_release_without_lineage_and_with_other_fields_still_compares() {
     assert_eq!(run.status, 0, "{}", run.err);
     assert!(run.out.contains("vmbo-kandidaten · waarvan"), "{}", run.out);
 }
+
+/// A municipality that moves to another region changes the figures of earlier years too: without a word on it that
+/// would look like a revision by the publisher.
+#[test]
+fn a_region_of_other_municipalities_is_told() {
+    let lab = Lab::new();
+    lab.publish();
+    let path = lab.data().join("regions.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let zeist = "  { code = \"GM0355\", name = \"Zeist\", tile = [1, 0] },\n";
+    assert!(text.contains(zeist));
+    fs::write(&path, text.replacen(zeist, "", 1)).unwrap();
+    let second = id(&lab.publish());
+    let changes: Changes =
+        serde_json::from_slice(&fs::read(lab.public().join(format!("data/changes/{second}.json"))).unwrap())
+            .unwrap();
+    let told: Vec<_> = changes.regions.iter().map(|r| (r.region.as_str(), r.field.as_str())).collect();
+    assert_eq!(told, [("utrecht", "municipalities")]);
+    assert_eq!(changes.regions[0].old.nl, "Utrecht (GM0344), Zeist (GM0355)");
+    assert_eq!(changes.regions[0].new.nl, "Utrecht (GM0344)");
+    let html = fs::read_to_string(lab.public().join(format!("data/changes/{second}.nl.html"))).unwrap();
+    assert!(html.contains("ook die van eerdere jaren") && html.contains("Zeist (GM0355)"), "{html}");
+    let history: History =
+        serde_json::from_slice(&fs::read(lab.public().join("data/history.json")).unwrap()).unwrap();
+    assert_eq!(history.releases[0].changes.unwrap().rezoned, 1);
+    let old = changes.from.to_string();
+    let said = lab.run(&["diff", &old, &second]).out;
+    assert!(said.contains("utrecht · gemeenten\n  − Utrecht (GM0344), Zeist (GM0355)\n"), "{said}");
+    assert!(said.contains("1 regio die anders is"), "{said}");
+}

@@ -25,6 +25,10 @@ pub struct Changes {
     pub figures: Vec<Change>,
     /// The definitions that differ, in the order of the menu.
     pub definitions: Vec<Redefinition>,
+    /// The regions that are others than before, in the order of the picker: their figures are of other places. Absent
+    /// in files from before version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<Rezoning>,
 }
 
 /// A figure that is new, revised or removed. At least one of `old` and `new` is there; both have the same period.
@@ -66,6 +70,22 @@ pub struct Redefinition {
     pub new: Text,
 }
 
+/// Something of a region that reads differently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rezoning {
+    /// Of which region.
+    pub region: RegionId,
+    /// Which field of [`Region`](crate::region::Region): `municipalities`, `name`. `region` where the region as a whole
+    /// was added or removed; then `old` or `new` is empty.
+    pub field: String,
+    /// As it was.
+    pub old: Text,
+    /// As it is.
+    pub new: Text,
+}
+
 /// What became of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Fate {
@@ -96,7 +116,7 @@ impl Change {
 impl Changes {
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
-        self.figures.is_empty() && self.definitions.is_empty()
+        self.figures.is_empty() && self.definitions.is_empty() && self.regions.is_empty()
     }
 
     /// How many figures met a fate.
@@ -131,6 +151,12 @@ mod tests {
                 field: "unit".to_owned(),
                 old: Text::same("%"),
                 new: Text::same("index"),
+            }],
+            regions: vec![Rezoning {
+                region: RegionId::new("utrecht").unwrap(),
+                field: "municipalities".to_owned(),
+                old: Text::same("Utrecht"),
+                new: Text::same("Utrecht, Bunnik"),
             }],
         };
         let json = serde_json::to_string(&changes).unwrap();

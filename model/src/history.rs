@@ -48,6 +48,13 @@ pub struct ChangeCounts {
     pub removed: u32,
     /// Indicators whose definition is another.
     pub redefined: u32,
+    /// Regions that are made of other municipalities, or are called otherwise.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub rezoned: u32,
+}
+
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 impl History {

@@ -27,5 +27,9 @@ pub fn text(changes: &Changes, old: &Side<'_>, new: &Side<'_>, lang: Lang) -> St
         let _ =
             writeln!(out, "\n{} · {field}\n  − {}\n  + {}", d.indicator, d.old.get(lang), d.new.get(lang));
     }
+    for r in &changes.regions {
+        let field = words::field(&r.field, lang);
+        let _ = writeln!(out, "\n{} · {field}\n  − {}\n  + {}", r.region, r.old.get(lang), r.new.get(lang));
+    }
     out
 }

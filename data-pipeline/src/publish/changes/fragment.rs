@@ -3,7 +3,7 @@
 //! A fragment has no `<html>`; its links are written from `~/`, which whoever shows it replaces by the site's own root.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use model::changes::{Changes, Redefinition};
+use model::changes::{Changes, Redefinition, Rezoning};
 use model::id::{IndicatorId, RegionId};
 use model::lang::{Lang, Text};
 
@@ -29,6 +29,11 @@ pub fn html(changes: &Changes, old: &Side<'_>, new: &Side<'_>, lang: Lang) -> Ma
             @if !changes.definitions.is_empty() {
                 h3 { (words.definitions) }
                 (definition_table(&changes.definitions, old, new, words, lang))
+            }
+            @if !changes.regions.is_empty() {
+                h3 { (words.regions) }
+                p { (words.regions_about) }
+                (region_table(&changes.regions, old, new, words, lang))
             }
         }
     }
@@ -92,26 +97,43 @@ fn definition_table(
     words: &Words,
     lang: Lang,
 ) -> Markup {
+    let row = |d: &Redefinition| {
+        let name = html! { a href={ "~/indicator/" (d.indicator) } { (indicator_name(&d.indicator, old, new).get(lang)) } };
+        field_row(&name, words::field(&d.field, lang), [&d.old, &d.new], lang)
+    };
+    let rows: Vec<Markup> = definitions.iter().map(row).collect();
+    field_table(words.definitions_caption, words.definition_heads, &rows)
+}
+
+/// A region's name is no link: it may be there no more.
+fn region_table(regions: &[Rezoning], old: &Side<'_>, new: &Side<'_>, words: &Words, lang: Lang) -> Markup {
+    let row = |r: &Rezoning| {
+        let name = html! { (region_name(&r.region, old, new).get(lang)) };
+        field_row(&name, words::field(&r.field, lang), [&r.old, &r.new], lang)
+    };
+    let rows: Vec<Markup> = regions.iter().map(row).collect();
+    field_table(words.regions_caption, words.region_heads, &rows)
+}
+
+fn field_table(caption: &str, heads: [&str; 4], rows: &[Markup]) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(words.definitions_caption) {
+        div.scroll tabindex="0" role="region" aria-label=(caption) {
             table {
-                caption { (words.definitions_caption) }
-                thead { tr { @for head in words.definition_heads { th scope="col" { (head) } } } }
-                tbody {
-                    @for d in definitions {
-                        tr {
-                            th scope="row" {
-                                a href={ "~/indicator/" (d.indicator) } {
-                                    (indicator_name(&d.indicator, old, new).get(lang))
-                                }
-                            }
-                            td { (words::field(&d.field, lang)) }
-                            td { (or_dash(d.old.get(lang))) }
-                            td { (or_dash(d.new.get(lang))) }
-                        }
-                    }
-                }
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody { @for row in rows { (row) } }
             }
+        }
+    }
+}
+
+fn field_row(name: &Markup, field: &str, [was, is]: [&Text; 2], lang: Lang) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (name) }
+            td { (field) }
+            td { (or_dash(was.get(lang))) }
+            td { (or_dash(is.get(lang))) }
         }
     }
 }
@@ -126,8 +148,8 @@ fn indicator_name(id: &IndicatorId, old: &Side<'_>, new: &Side<'_>) -> Text {
 }
 
 fn region_name(id: &RegionId, old: &Side<'_>, new: &Side<'_>) -> Text {
-    let name = new.region_name(id).or_else(|| old.region_name(id));
-    name.cloned().unwrap_or_else(|| Text::same(id.as_str()))
+    let region = new.region(id).or_else(|| old.region(id));
+    region.map_or_else(|| Text::same(id.as_str()), |region| region.name.clone())
 }
 
 /// The fragment with its links taken out and their texts left. Texts from data are escaped, so that a `<` begins a

@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use model::SCHEMA_VERSION;
-use model::changes::{Change, Changes, Fate, Redefinition};
+use model::changes::{Change, Changes, Fate, Redefinition, Rezoning};
 use model::history::ChangeCounts;
-use model::id::{IndicatorId, ReleaseId};
+use model::id::{IndicatorId, RegionId, ReleaseId};
 use model::lang::{Lang, Text};
 use model::observation::Observation;
 use model::period::Period;
@@ -24,6 +24,7 @@ use crate::failure::Failure;
 use crate::publish::disk;
 use crate::publish::embed::Files;
 use crate::publish::release::json;
+use fields::Fields;
 use side::{Side, SideSeries};
 
 /// The folder of these files, below `data/`.
@@ -40,11 +41,22 @@ pub fn between(old: &Side<'_>, new: &Side<'_>) -> Result<Changes, Failure> {
         to: new.id.clone(),
         figures: Vec::new(),
         definitions: Vec::new(),
+        regions: Vec::new(),
     };
     for id in united(&new.series, &old.series, |s| &s.id) {
         let (was, is) = (old.series(id), new.series(id));
-        changes.definitions.extend(redefined(id, was, is));
+        let whole = (was.map(|s| &s.name), is.map(|s| &s.name));
+        let fields = differing(fields::INDICATOR, whole, was.map(|s| &s.fields), is.map(|s| &s.fields));
+        let redefined = |(field, old, new)| Redefinition { indicator: id.clone(), field, old, new };
+        changes.definitions.extend(fields.into_iter().map(redefined));
         figures(id, (old, was), (new, is), &mut changes.figures)?;
+    }
+    for id in united(&new.regions, &old.regions, |r| &r.id) {
+        let (was, is) = (old.region(id), new.region(id));
+        let whole = (was.map(|r| &r.name), is.map(|r| &r.name));
+        let fields = differing(fields::REGION, whole, was.map(|r| &r.fields), is.map(|r| &r.fields));
+        let rezoned = |(field, old, new)| Rezoning { region: id.clone(), field, old, new };
+        changes.regions.extend(fields.into_iter().map(rezoned));
     }
     Ok(changes)
 }
@@ -53,11 +65,13 @@ pub fn between(old: &Side<'_>, new: &Side<'_>) -> Result<Changes, Failure> {
 pub fn counts(changes: &Changes) -> ChangeCounts {
     let count = |fate| changes.count(fate) as u32;
     let redefined: BTreeSet<&IndicatorId> = changes.definitions.iter().map(|d| &d.indicator).collect();
+    let rezoned: BTreeSet<&RegionId> = changes.regions.iter().map(|r| &r.region).collect();
     ChangeCounts {
         new: count(Fate::New),
         revised: count(Fate::Revised),
         removed: count(Fate::Removed),
         redefined: redefined.len() as u32,
+        rezoned: rezoned.len() as u32,
     }
 }
 
@@ -96,27 +110,28 @@ fn united<'a, T, K: PartialEq>(first: &'a [T], second: &'a [T], key: impl Fn(&'a
     all
 }
 
-fn redefined(id: &IndicatorId, was: Option<&SideSeries>, is: Option<&SideSeries>) -> Vec<Redefinition> {
-    let whole = |old: Text, new: Text| {
-        vec![Redefinition { indicator: id.clone(), field: fields::WHOLE.to_owned(), old, new }]
+/// A field's name, and what it was and is.
+type Difference = (String, Text, Text);
+
+/// The fields that differ between two states of one thing. Where there was, or is, no such thing, the thing itself is
+/// the only one, under the name `whole`, and `names` are what it was and is called.
+fn differing(
+    whole: &str,
+    names: (Option<&Text>, Option<&Text>),
+    was: Option<&Fields>,
+    is: Option<&Fields>,
+) -> Vec<Difference> {
+    let (Some(was), Some(is)) = (was, is) else {
+        let name = |name: Option<&Text>| name.cloned().unwrap_or_default();
+        return vec![(whole.to_owned(), name(names.0), name(names.1))];
     };
-    let (was, is) = match (was, is) {
-        (Some(was), Some(is)) => (was, is),
-        (Some(was), None) => return whole(was.name.clone(), Text::default()),
-        (None, Some(is)) => return whole(Text::default(), is.name.clone()),
-        (None, None) => return Vec::new(),
-    };
-    let names: BTreeSet<&String> = was.definition.keys().chain(is.definition.keys()).collect();
+    let known: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     let field = |name: &String| {
-        let (old, new) = (was.definition.get(name), is.definition.get(name));
-        (old != new).then(|| Redefinition {
-            indicator: id.clone(),
-            field: name.clone(),
-            old: old.cloned().unwrap_or_default(),
-            new: new.cloned().unwrap_or_default(),
-        })
+        let (old, new) = (was.get(name), is.get(name));
+        (old != new)
+            .then(|| (name.clone(), old.cloned().unwrap_or_default(), new.cloned().unwrap_or_default()))
     };
-    names.into_iter().filter_map(field).collect()
+    known.into_iter().filter_map(field).collect()
 }
 
 fn figures(

@@ -16,7 +16,7 @@ use model::unit::Unit;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::publish::changes::fields;
+use crate::publish::changes::fields::{self, Fields};
 use crate::publish::disk;
 use crate::publish::embed::Files;
 use crate::publish::release::lineage_path;
@@ -35,12 +35,14 @@ pub struct Side<'a> {
     shelf: Shelf<'a>,
 }
 
-/// A region by its name.
+/// A region of a release.
 pub struct SideRegion {
     /// Which.
     pub id: RegionId,
     /// Its name.
     pub name: Text,
+    /// What makes it, field by field, in words.
+    pub fields: Fields,
 }
 
 /// One indicator of a release.
@@ -54,7 +56,7 @@ pub struct SideSeries {
     /// How many decimals a reader sees.
     pub decimals: u8,
     /// Its definition, field by field, in words.
-    pub definition: BTreeMap<String, Text>,
+    pub fields: Fields,
     /// Its figures, by region and period, without their notes.
     pub lines: BTreeMap<RegionId, BTreeMap<Period, Observation>>,
 }
@@ -100,7 +102,7 @@ impl<'a> Side<'a> {
         let regions = list(&catalog["regions"]).iter().filter_map(|region| {
             let id = RegionId::new(region["id"].as_str()?).ok()?;
             let name = fields::text(&region["name"]).unwrap_or_else(|| Text::same(id.as_str()));
-            Some(SideRegion { id, name })
+            Some(SideRegion { id, name, fields: fields::region(region) })
         });
         Ok(Some(Side { id, series, regions: regions.collect(), shelf }))
     }
@@ -110,9 +112,9 @@ impl<'a> Side<'a> {
         self.series.iter().find(|s| s.id == *id)
     }
 
-    /// The name of a region.
-    pub fn region_name(&self, id: &RegionId) -> Option<&Text> {
-        self.regions.iter().find(|r| r.id == *id).map(|r| &r.name)
+    /// A region.
+    pub fn region(&self, id: &RegionId) -> Option<&SideRegion> {
+        self.regions.iter().find(|r| r.id == *id)
     }
 
     /// The newest edition under each figure of a line; empty for a release that tells no lineage.
@@ -144,7 +146,7 @@ impl SideSeries {
             name: fields::text(&indicator["name"]).unwrap_or_else(|| Text::same(id.as_str())),
             unit: serde_json::from_value(indicator["unit"].clone()).ok(),
             decimals: indicator["decimals"].as_u64().and_then(|n| n.try_into().ok()).unwrap_or(1),
-            definition: fields::definition(indicator),
+            fields: fields::definition(indicator),
             lines: lines.collect(),
             id,
         }

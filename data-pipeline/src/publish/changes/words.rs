@@ -16,6 +16,14 @@ pub struct Words {
     pub figure_heads: [&'static str; 6],
     /// The heads of a table of definitions: indicator, field, old, new.
     pub definition_heads: [&'static str; 4],
+    /// The heading over regions.
+    pub regions: &'static str,
+    /// What follows from that.
+    pub regions_about: &'static str,
+    /// The caption of the table of regions.
+    pub regions_caption: &'static str,
+    /// Its heads: region, field, old, new.
+    pub region_heads: [&'static str; 4],
     /// Where nothing differs.
     pub nothing: &'static str,
     /// The caption of the table of definitions.
@@ -30,6 +38,10 @@ pub fn words(lang: Lang) -> &'static Words {
             definitions: "Andere definities",
             figure_heads: ["Regio", "Periode", "Was", "Is", "Verschil", "Waardoor"],
             definition_heads: ["Indicator", "Onderdeel", "Was", "Is"],
+            regions: "Andere regio’s",
+            regions_about: "De cijfers van deze regio’s gaan over andere gemeenten dan voorheen, ook die van eerdere jaren.",
+            regions_caption: "Regio’s die anders zijn",
+            region_heads: ["Regio", "Onderdeel", "Was", "Is"],
             nothing: "Geen enkel cijfer en geen definitie is anders.",
             definitions_caption: "Definities die anders zijn",
         },
@@ -38,6 +50,10 @@ pub fn words(lang: Lang) -> &'static Words {
             definitions: "Other definitions",
             figure_heads: ["Region", "Period", "Was", "Is", "Difference", "Because of"],
             definition_heads: ["Indicator", "Part", "Was", "Is"],
+            regions: "Other regions",
+            regions_about: "The figures of these regions are of other municipalities than before, those of earlier years too.",
+            regions_caption: "Regions that differ",
+            region_heads: ["Region", "Part", "Was", "Is"],
             nothing: "Not a single figure and no definition differs.",
             definitions_caption: "Definitions that differ",
         },
@@ -67,6 +83,11 @@ pub fn summary(changes: &Changes, lang: Lang) -> String {
             counts.redefined,
             ["indicator met een andere definitie", "indicatoren met een andere definitie"],
             ["indicator defined otherwise", "indicators defined otherwise"],
+        ),
+        part(
+            counts.rezoned,
+            ["regio die anders is", "regio’s die anders zijn"],
+            ["region that differs", "regions that differ"],
         ),
     ]
     .into_iter()
@@ -165,7 +186,11 @@ pub fn figures(n: usize, lang: Lang) -> String {
 /// The name of a field of a definition.
 pub fn field(name: &str, lang: Lang) -> &str {
     let (nl, en) = match name {
-        fields::WHOLE => ("de indicator zelf", "the indicator itself"),
+        fields::INDICATOR => ("de indicator zelf", "the indicator itself"),
+        fields::REGION => ("de regio zelf", "the region itself"),
+        "municipalities" => ("gemeenten", "municipalities"),
+        "parent" => ("toont cijfers van", "shows figures of"),
+        "provisional" => ("voorlopige indeling", "provisional mapping"),
         "name" => ("naam", "name"),
         "short" => ("korte naam", "short name"),
         "unit" => ("eenheid", "unit"),
