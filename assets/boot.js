@@ -11,10 +11,10 @@
     link.rel = 'preload'; link.as = 'fetch'; link.href = href; link.crossOrigin = 'anonymous';
     document.head.appendChild(link);
   }
-  // The series that the view draws first: the overview's, that of the address, or a region's own part of the first.
+  // What the view draws first: the overview's series, that of the address, or all of a region.
   var path = location.pathname.slice(new URL(document.baseURI).pathname.length);
-  var named = /^(indicator|regio)\/([a-z0-9-]+)\/?$/.exec(path), main = 'vmbo-techniek-aandeel';
-  var first = named ? named[1] === 'regio' ? main + '/' + named[2] : named[2] : /^(index\.html)?$/.test(path) && main;
+  var named = /^(indicator|regio)\/([a-z0-9-]+)\/?$/.exec(path), kind = { indicator: 'series/', regio: 'regions/' };
+  var first = named ? kind[named[1]] + named[2] : /^(index\.html)?$/.test(path) && 'series/vmbo-techniek-aandeel';
   if (!query.get('release')) {
     window.technetCurrent = fetch('data/current.json', { cache: 'no-cache' }).then(function (response) {
       if (!response.ok) throw response.status;
@@ -29,7 +29,7 @@
       // What the address names is asked for once the catalogue knows it.
       var known = named ? window.technetCatalog : Promise.resolve();
       known.then(function (catalog) {
-        if (first && (!named || catalog.indexOf('"id":"' + named[2] + '"') > 0)) preload(at + 'series/' + first + '.json');
+        if (first && (!named || catalog.indexOf('"id":"' + named[2] + '"') > 0)) preload(at + first + '.json');
       }).catch(function () {});
       window.technetCatalog.catch(function () {});
       return text;

@@ -7,7 +7,6 @@ use model::catalog::Catalog;
 use model::history::History;
 use model::id::{IndicatorId, RegionId, ReleaseId};
 use model::lineage::Lineage;
-use model::quotation::Quotations;
 use model::release::Current;
 use model::series::Series;
 use serde::de::DeserializeOwned;
@@ -38,6 +37,13 @@ pub enum Reason {
     Newer,
 }
 
+impl Failure {
+    /// Whether the file is not to be had, rather than wrong.
+    pub fn is_absence(&self) -> bool {
+        matches!(self.reason, Reason::Unreachable | Reason::Status(_) | Reason::Page)
+    }
+}
+
 /// `data/current.json`. The page's own first script has asked for it already; its answer is used if it came.
 pub async fn current() -> Result<Current, Failure> {
     const FILE: &str = "data/current.json";
@@ -65,29 +71,19 @@ pub async fn catalog(release: &ReleaseId) -> Result<Catalog, Failure> {
     get(&file).await
 }
 
-/// A release's quotations.
-pub async fn quotations(release: &ReleaseId) -> Result<Quotations, Failure> {
-    get(&format!("data/releases/{release}/quotations.json")).await
-}
-
 /// One indicator's series.
 pub async fn series(release: &ReleaseId, indicator: &IndicatorId) -> Result<Series, Failure> {
     get(&format!("data/releases/{release}/series/{indicator}.json")).await
 }
 
-/// One indicator's series with the lines that one region's page shows. A release from before these files were written
-/// has only the whole of it, and so may what was kept for a visit without a network.
-pub async fn series_of(
-    release: &ReleaseId,
-    indicator: &IndicatorId,
-    region: &RegionId,
-) -> Result<Series, Failure> {
-    match get(&format!("data/releases/{release}/series/{indicator}/{region}.json")).await {
-        Err(Failure { reason: Reason::Status(_) | Reason::Page | Reason::Unreachable, .. }) => {
-            series(release, indicator).await
-        }
-        answered => answered,
-    }
+/// Every series as one region's page shows it, see [`RegionSeries`](model::series::RegionSeries). A release from before these files were written has none.
+pub async fn of_region(release: &ReleaseId, region: &RegionId) -> Result<Vec<Series>, Failure> {
+    let file = format!("data/releases/{release}/regions/{region}.json");
+    let value = parsed(&file, &text(&file).await?)?;
+    // One by one, with the code that reads a single series: read as a whole they would need as much again.
+    let all = js_sys::Reflect::get(&value, &"series".into()).ok().and_then(|all| all.dyn_into().ok());
+    let all: js_sys::Array = all.unwrap_or_default();
+    all.iter().map(|one| typed(&file, one)).collect()
 }
 
 /// What was published when.
@@ -142,7 +138,10 @@ async fn answer(file: &str, cache: RequestCache) -> Result<(String, bool), Failu
 }
 
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Failure> {
-    let value = parsed(file, text)?;
+    typed(file, parsed(file, text)?)
+}
+
+fn typed<T: DeserializeOwned>(file: &str, value: JsValue) -> Result<T, Failure> {
     serde_wasm_bindgen::from_value(value)
         .map_err(|error| Failure { file: file.to_owned(), reason: Reason::Malformed(worded(&error.into())) })
 }

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use model::catalog::Catalog;
 use model::history::History;
 use model::id::{IndicatorId, RegionId, ReleaseId};
-use model::quotation::Quotations;
 use model::series::Series;
 
 use crate::api::{self, Failure};
@@ -43,17 +42,15 @@ impl<T> Load<T> {
     }
 }
 
-/// A series, whole or as one region's page needs it. A few dozen at most: a list is looked through as fast as a table,
+/// A series, whole or as one region's page shows it. A few dozen at most: a list is looked through as fast as a table,
 /// and is smaller code.
-type SeriesSlots = Vec<(IndicatorId, Option<RegionId>, RwSignal<Load<Series>>)>;
+type Slot = (IndicatorId, Option<RegionId>, RwSignal<Load<Series>>);
 
 /// The data of one release. Copied freely; all copies are the same data.
 #[derive(Clone, Copy)]
 pub struct Data {
     catalog: RwSignal<Load<Catalog>>,
-    series: StoredValue<SeriesSlots>,
-    quotations: RwSignal<Load<Quotations>>,
-    quotations_asked: StoredValue<bool>,
+    series: StoredValue<Vec<Slot>>,
     history: RwSignal<Load<History>>,
     history_asked: StoredValue<bool>,
     pinned: StoredValue<Option<ReleaseId>>,
@@ -66,8 +63,6 @@ impl Data {
         let data = Data {
             catalog: RwSignal::new(Load::Loading),
             series: StoredValue::new(Vec::new()),
-            quotations: RwSignal::new(Load::Loading),
-            quotations_asked: StoredValue::new(false),
             history: RwSignal::new(Load::Loading),
             history_asked: StoredValue::new(false),
             pinned: StoredValue::new(pinned),
@@ -98,22 +93,6 @@ impl Data {
         self.catalog.into()
     }
 
-    /// All quotations; asked for now if nobody has yet.
-    pub fn quotations(self) -> Signal<Load<Quotations>> {
-        if !self.quotations_asked.get_value() {
-            self.reload_quotations();
-        }
-        self.quotations.into()
-    }
-
-    /// Asks for the quotations again, after a failure.
-    pub fn reload_quotations(self) {
-        let Some(catalog) = self.catalog.with_untracked(Load::ready) else { return };
-        self.quotations_asked.set_value(true);
-        self.quotations.set(Load::Loading);
-        spawn_local(async move { self.quotations.set(settled(api::quotations(&catalog.release).await)) });
-    }
-
     /// What was published when; asked for now if nobody has yet.
     pub fn history(self) -> Signal<Load<History>> {
         if !self.history_asked.get_value() {
@@ -131,46 +110,87 @@ impl Data {
 
     /// One indicator's series; asked for now if nobody has yet.
     pub fn series(self, indicator: &IndicatorId) -> Signal<Load<Series>> {
-        self.series_of(indicator, None)
-    }
-
-    /// The same, with at least the lines that the page of `region` shows.
-    pub fn series_of(self, indicator: &IndicatorId, region: Option<&RegionId>) -> Signal<Load<Series>> {
-        if let Some(slot) = self.slot(indicator, region) {
-            return slot.into();
-        }
-        // The slot outlives the view that asked first, so it belongs to the data's owner and not to the view's.
-        let slot = self.owner.with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
-        self.series.update_value(|slots| slots.push((indicator.clone(), region.cloned(), slot)));
-        self.fetch(indicator.clone(), region.cloned(), slot);
+        let slot = self.slot(indicator, None).unwrap_or_else(|| {
+            let slot = self.new_slot(indicator, None);
+            self.fetch(indicator, slot);
+            slot
+        });
         slot.into()
     }
 
-    /// Asks for one series again, after a failure.
-    pub fn reload_series(self, indicator: &IndicatorId, region: Option<&RegionId>) {
-        if let Some(slot) = self.slot(indicator, region) {
-            slot.set(Load::Loading);
-            self.fetch(indicator.clone(), region.cloned(), slot);
+    /// The same, with the lines that the page of `region` shows. All series of a region come together.
+    pub fn series_of(self, indicator: &IndicatorId, region: &RegionId) -> Signal<Load<Series>> {
+        let slot = self.slot(indicator, Some(region)).unwrap_or_else(|| {
+            let slot = self.new_slot(indicator, Some(region));
+            if let Some(catalog) = self.catalog.with_untracked(Load::ready) {
+                for other in catalog.indicators.iter().filter(|other| other.id != *indicator) {
+                    self.new_slot(&other.id, Some(region));
+                }
+            }
+            self.fetch_region(region);
+            slot
+        });
+        slot.into()
+    }
+
+    /// One indicator's series with the line of `region`: what is here, or is on its way, if that has it.
+    pub fn series_with(self, indicator: &IndicatorId, region: &RegionId) -> Signal<Load<Series>> {
+        match self.slot(indicator, None).or_else(|| self.slot(indicator, Some(region))) {
+            Some(slot) => slot.into(),
+            None => self.series(indicator),
         }
     }
 
-    /// The whole series will do for a region too.
-    fn slot(self, indicator: &IndicatorId, region: Option<&RegionId>) -> Option<RwSignal<Load<Series>>> {
-        self.series.with_value(|slots| {
-            let fits = |of: &Option<RegionId>| of.is_none() || of.as_ref() == region;
-            slots.iter().find(|(id, of, _)| id == indicator && fits(of)).map(|(_, _, slot)| *slot)
-        })
+    /// Asks for one whole series again, after a failure.
+    pub fn reload_series(self, indicator: &IndicatorId) {
+        if let Some(slot) = self.slot(indicator, None) {
+            self.fetch(indicator, slot);
+        }
     }
 
-    fn fetch(self, indicator: IndicatorId, region: Option<RegionId>, slot: RwSignal<Load<Series>>) {
-        let Some(catalog) = self.catalog.with_untracked(Load::ready) else {
-            return;
+    fn slot(self, indicator: &IndicatorId, region: Option<&RegionId>) -> Option<RwSignal<Load<Series>>> {
+        let here = |(id, of, _): &&Slot| id == indicator && of.as_ref() == region;
+        self.series.with_value(|slots| slots.iter().find(here).map(|(_, _, slot)| *slot))
+    }
+
+    /// A slot outlives the view that asked first, so it belongs to the data's owner and not to the view's.
+    fn new_slot(self, indicator: &IndicatorId, region: Option<&RegionId>) -> RwSignal<Load<Series>> {
+        let slot = self.owner.with_value(|owner| owner.with(|| RwSignal::new(Load::Loading)));
+        self.series.update_value(|slots| slots.push((indicator.clone(), region.cloned(), slot)));
+        slot
+    }
+
+    fn fetch(self, indicator: &IndicatorId, slot: RwSignal<Load<Series>>) {
+        slot.set(Load::Loading);
+        let Some(catalog) = self.catalog.with_untracked(Load::ready) else { return };
+        let indicator = indicator.clone();
+        spawn_local(async move { slot.set(settled(api::series(&catalog.release, &indicator).await)) });
+    }
+
+    /// Fetches a region's file into its slots. Where that is not to be had, in a release from before such files or
+    /// without a network, whole series will do.
+    pub fn fetch_region(self, region: &RegionId) {
+        let Some(catalog) = self.catalog.with_untracked(Load::ready) else { return };
+        let region = region.clone();
+        let slots = move |of: &RegionId| {
+            let mut slots = self.series.get_value();
+            slots.retain(|(_, region, _)| region.as_ref() == Some(of));
+            slots
         };
+        slots(&region).iter().for_each(|(_, _, slot)| slot.set(Load::Loading));
         spawn_local(async move {
-            slot.set(settled(match region {
-                Some(region) => api::series_of(&catalog.release, &indicator, &region).await,
-                None => api::series(&catalog.release, &indicator).await,
-            }));
+            let (mut all, wrong) = match api::of_region(&catalog.release, &region).await {
+                Ok(all) => (all, None),
+                Err(failure) => (Vec::new(), Some(failure).filter(|failure| !failure.is_absence())),
+            };
+            for (indicator, _, slot) in slots(&region) {
+                let mine = all.iter().position(|series| series.indicator.id == indicator);
+                match (mine, &wrong) {
+                    (Some(at), _) => slot.set(Load::Ready(Arc::new(all.swap_remove(at)))),
+                    (None, Some(failure)) => slot.set(Load::Failed(failure.clone())),
+                    (None, None) => self.fetch(&indicator, slot),
+                }
+            }
         });
     }
 }

@@ -9,11 +9,12 @@
 #![allow(unsafe_code)]
 
 use leptos::prelude::*;
-use model::id::{IndicatorId, RegionId};
+use model::indicator::IndicatorEntry;
+use model::region::Region;
 
 use crate::address::Point;
 use crate::api::Failure;
-use crate::pages::{indicator, indicators, published, region, revisions, unknown, written};
+use crate::pages::{indicator, indicators, region, revisions, unknown, written};
 use crate::parts::asked::{Answer, Asked, Question};
 use crate::parts::compare::Compare;
 use crate::parts::controls::MakeControls;
@@ -52,12 +53,12 @@ macro_rules! part {
 
 part! {
     /// One region's page.
-    region in region: RegionId, |id| view! { <region::RegionPage id/> }.into_any()
+    region in region: Region, |region| view! { <region::RegionPage region/> }.into_any()
 }
 part! {
     /// One indicator's page.
-    indicator in indicator: (IndicatorId, MakeControls), |(id, controls)| {
-        view! { <indicator::IndicatorPage id controls/> }.into_any()
+    indicator in indicator: (IndicatorEntry, MakeControls), |(indicator, controls)| {
+        view! { <indicator::IndicatorPage indicator controls/> }.into_any()
     }
 }
 part! {
@@ -70,7 +71,7 @@ part! {
 }
 part! {
     /// What others published.
-    published in published: (), |()| view! { <published::Published/> }.into_any()
+    published in lists: (), |()| view! { <written::Written name="published" title=|t| t.published/> }.into_any()
 }
 part! {
     /// What changed between releases.

@@ -16,11 +16,13 @@ use model::unit::Unit;
 mod change;
 mod fraction;
 mod place;
+mod quoted;
 mod sentence;
 mod source;
 mod table;
 
 pub use change::over_series;
+pub use quoted::quoted;
 pub use source::source_line;
 pub use table::{Row, Table, table};
 

@@ -10,7 +10,6 @@ use crate::paint::Paint;
 use crate::scale;
 use crate::segments::{Point, segments};
 use crate::theme::{Theme, Token};
-use crate::time_axis::moment;
 
 /// Room round the line for half a stroke and the last point.
 const MARGIN: f64 = 4.0;
@@ -32,12 +31,12 @@ pub fn draw(
     let given = domain.filter(|(a, b)| a.is_finite() && b.is_finite()).unwrap_or(own);
     let (low, high) = scale::spread(own.0.min(given.0), own.1.max(given.1));
     let (first, last) = match (all.first(), all.last()) {
-        (Some(first), Some(last)) => (moment(first.period), moment(last.period)),
+        (Some(first), Some(last)) => (first.period.moment(), last.period.moment()),
         _ => (0.0, 0.0),
     };
     let (wide, tall) = (f64::from(width) - 2.0 * MARGIN, f64::from(height) - 2.0 * MARGIN);
     let place = |p: &Point| {
-        let along = if last > first { (moment(p.period) - first) / (last - first) } else { 0.5 };
+        let along = if last > first { (p.period.moment() - first) / (last - first) } else { 0.5 };
         (MARGIN + along * wide, MARGIN + (high - p.centre) / (high - low) * tall)
     };
     canvas::draw(width, height, 12.5, theme, |canvas| {

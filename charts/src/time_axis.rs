@@ -13,17 +13,6 @@ pub(crate) struct TimeTick {
     pub label: String,
 }
 
-/// When the middle of a period is, in calendar years: the middle of 2016 is 2016.5, that of school year 2019/20, the
-/// last day of January, 2020.083. Charts place points by it.
-pub(crate) fn moment(period: Period) -> f64 {
-    match period {
-        Period::Year(year) => f64::from(year) + 0.5,
-        Period::SchoolYear(year) => f64::from(year) + 13.0 / 12.0,
-        Period::Quarter(..) => (f64::from(period.ordinal()) + 0.5) / 4.0,
-        Period::Month(..) => (f64::from(period.ordinal()) + 0.5) / 12.0,
-    }
-}
-
 /// The ticks from `first` to `last`. `fits` says whether two names, and the distance in periods between them, leave
 /// room for each other.
 pub(crate) fn ticks(

@@ -24,6 +24,7 @@ pub mod lineage;
 pub mod check;
 
 pub mod publish;
+pub mod quoted;
 
 pub mod export;
 

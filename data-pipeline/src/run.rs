@@ -15,7 +15,7 @@ use crate::publish::lock::Lock;
 use crate::publish::release::Release;
 use crate::publish::{self, Outcome};
 use crate::read::recognise::Recognised;
-use crate::{check, clean, derive, read};
+use crate::{check, clean, derive, quoted, read};
 
 /// What was read of one raw file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,11 +64,13 @@ pub fn prepare(data: &Path) -> Result<Prepared, Failure> {
     let mut checked = Findings::default();
     let derived = derive::derive(&config, &editions, &mut checked)?;
     let regions_file = data.join("regions.toml").display().to_string();
+    let quotations_file = data.join("quotations.toml").display().to_string();
+    let quotations = quoted::filled(&config.quotations, &derived, &quotations_file, &mut checked);
     check::check(&config, &editions, &regions_file, &mut checked);
     let release = if checked.block() {
         None
     } else {
-        Some(publish::release::render(&config, &editions, derived, &checked)?)
+        Some(publish::release::render(&config, &editions, derived, quotations, &checked)?)
     };
     findings.extend(checked);
     Ok(Prepared { files, findings, fresh, release })

@@ -230,3 +230,20 @@ fn a_warning_does_not_block() {
         ],
     );
 }
+
+#[test]
+fn a_quotation_that_names_a_figure_that_is_not_there() {
+    let run = refused(|lab| {
+        let path = lab.data().join("quotations.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replacen("utrecht 2014/15}", "utrecht 1999/00}", 1)).unwrap();
+    });
+    says(
+        &run,
+        &[
+            "error[figure-unknown] data/quotations.toml, kolom „difference.nl”",
+            "citaat vmbo-techniek-2012-2017: {vmbo-techniek-aandeel utrecht 1999/00} noemt geen cijfer van ons",
+            "herstel: schrijf {indicator regio periode}, zoals {vmbo-techniek-aandeel utrecht 2014/15}",
+        ],
+    );
+}

@@ -1,19 +1,53 @@
 //! Releases as earlier versions of the program published them, kept byte for byte: today's types still read each.
 //!
-//! When `SCHEMA_VERSION` rises, a release of the version before it is kept here, made by the program that was.
+//! When `SCHEMA_VERSION` rises, a release of the new version is kept at once, with `UPDATE_GOLDEN=1`, and never again: so
+//! there is one of each version, made by the program that was, and a change that today's version does not allow fails
+//! on the day that it is made.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
+
+mod lab;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use data_pipeline::digest;
+use lab::Lab;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
+use model::lineage::Lineage;
+use model::quality::Quality;
 use model::quotation::Quotations;
 use model::release::{Current, Manifest};
-use model::series::Series;
+use model::series::{RegionSeries, Series};
 use serde::de::DeserializeOwned;
+
+/// What is kept of a version: each shape of a figure is among these.
+const INDICATORS: [&str; 5] = [
+    "vmbo-techniek-aandeel",
+    "vmbo-kandidaten",
+    "vmbo-techniek-meisjes",
+    "vacatures-bouw",
+    "vacatures-bouw-groei",
+];
+
+#[test]
+fn a_release_of_todays_version_is_kept() {
+    let folder = kept(SCHEMA_VERSION);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() && !folder.exists() {
+        let lab = Lab::new();
+        lab.publish();
+        for entry in fs::read_dir(lab.data().join("indicators")).unwrap() {
+            let path = entry.unwrap().path();
+            if !INDICATORS.contains(&path.file_stem().unwrap().to_str().unwrap()) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        lab::copy(&lab.publish(), &folder.join("release"));
+        fs::copy(lab.public().join("data/current.json"), folder.join("current.json")).unwrap();
+    }
+    assert!(folder.exists(), "run the test with UPDATE_GOLDEN=1, which keeps one");
+}
 
 fn kept(version: u32) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/releases/{version}"))
@@ -35,6 +69,15 @@ fn every_file_of_every_version_reads() {
         let quotations: Quotations = read(&release.join("quotations.json"));
         for found in [current.schema, manifest.schema, catalog.schema, quotations.schema] {
             assert_eq!(found, version);
+        }
+        for path in manifest.files.keys() {
+            let file = release.join(path);
+            match path.split_once('/').map_or(path.as_str(), |(first, _)| first) {
+                "lineage" => assert!(!read::<Lineage>(&file).points.is_empty(), "{path}"),
+                "regions" => assert!(!read::<RegionSeries>(&file).series.is_empty(), "{path}"),
+                "quality.json" => assert_eq!(read::<Quality>(&file).schema, version),
+                _ => {}
+            }
         }
         assert_eq!((&manifest.release, &catalog.release), (&current.release, &current.release));
         assert!(!catalog.indicators.is_empty() && !quotations.quotations.is_empty());

@@ -89,7 +89,7 @@ fn published(file: String) -> Release {
     let editions = clean::clean(&recognised, &CONFIG, &[], &mut findings).unwrap();
     let derived = derive::derive(&CONFIG, &editions, &mut Findings::default()).unwrap();
     assert!(!findings.block(), "{findings:?}");
-    release::render(&CONFIG, &editions, derived, &Findings::default()).unwrap()
+    release::render(&CONFIG, &editions, derived, CONFIG.quotations.clone(), &Findings::default()).unwrap()
 }
 
 /// Every set of true counts that one row of the file allows.

@@ -54,6 +54,7 @@ fn every_published_file_fits_its_schema() {
         ("manifest", release.join("manifest.json")),
     ];
     pairs.extend(files(&release.join("series")).into_iter().map(|path| ("series", path)));
+    pairs.extend(files(&release.join("regions")).into_iter().map(|path| ("region", path)));
     let lineages = files(&release.join("lineage/vmbo-techniek-aandeel"));
     pairs.extend(lineages.into_iter().map(|path| ("lineage", path)));
     for (name, path) in pairs {

@@ -30,4 +30,4 @@ pub mod unit;
 
 /// The version of the published JSON. It rises when an older app could misread a newer file; the app refuses a
 /// schema that is newer than this and asks the reader to reload.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;

@@ -143,6 +143,17 @@ impl Period {
         }
     }
 
+    /// When its middle is, in calendar years: the middle of 2016 is 2016.5, that of school year 2019/20, the last day of
+    /// January, 2020.083. Charts place points by it.
+    pub fn moment(self) -> f64 {
+        match self {
+            Period::Year(year) => f64::from(year) + 0.5,
+            Period::SchoolYear(year) => f64::from(year) + 13.0 / 12.0,
+            Period::Quarter(..) => (f64::from(self.ordinal()) + 0.5) / 4.0,
+            Period::Month(..) => (f64::from(self.ordinal()) + 0.5) / 12.0,
+        }
+    }
+
     /// The same period a year earlier.
     #[must_use]
     pub fn year_earlier(self) -> Period {

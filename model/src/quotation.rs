@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{IndicatorId, QuotationId, RegionId};
 use crate::lang::Text;
+use crate::period::Period;
 use crate::unit::Unit;
 
 /// A figure as somebody published it.
@@ -43,7 +44,8 @@ pub struct Quotation {
     /// The computed series that comes nearest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nearest: Option<Nearest>,
-    /// Why the two differ, or why there is nothing to compare with.
+    /// Why the two differ, or why there is nothing to compare with. In the analysts' file it may name figures of ours
+    /// in braces, `{vmbo-techniek-aandeel utrecht 2014/15}`; a release has them filled in.
     pub difference: Text,
 }
 
@@ -66,8 +68,19 @@ pub struct QuotedPoint {
     /// The calendar year it is drawn at, where the publication gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
+    /// The shorter period it is drawn at, where the publication gives one: `2017-Q4`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
     /// The number as published.
     pub value: f64,
+}
+
+impl QuotedPoint {
+    /// When it is drawn, as a calendar year whose middle is half a year later: 2017 for the year 2017, 2017.375 for its
+    /// fourth quarter.
+    pub fn moment(&self) -> Option<f64> {
+        self.period.map(|period| period.moment() - 0.5).or_else(|| self.year.map(f64::from))
+    }
 }
 
 /// The computed series that comes nearest to a quotation.

@@ -1,4 +1,5 @@
-//! Series: one indicator through time, for every region. The file `series/<indicator>.json`.
+//! Series: one indicator through time, for every region. The file `series/<indicator>.json`; and all of them as one
+//! region's page shows them, the file `regions/<region>.json`.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,23 @@ pub struct Series {
     /// Remarks that observations point at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Text>,
+}
+
+/// Every indicator as the page of one region shows it.
+///
+/// Many definitions have words in common, so that together they are a third of what they weigh apart; and a reader of
+/// one region loads as much where a release has three hundred regions as where it has eight.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RegionSeries {
+    /// The version of the layout; see [`SCHEMA_VERSION`](crate::SCHEMA_VERSION).
+    pub schema: u32,
+    /// Which region.
+    pub region: RegionId,
+    /// The series, in the order of the catalogue; each with the line that the region shows, its parent's and the
+    /// country's, and no others.
+    pub series: Vec<Series>,
 }
 
 /// One region's observations, one a period, in the order of the periods.

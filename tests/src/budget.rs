@@ -1,6 +1,5 @@
 //! What a page may weigh: `size-budget.toml` at the workspace's root, where a growth is changed with a reason.
 
-use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
@@ -19,9 +18,6 @@ pub struct Budget {
     pub first_view: usize,
     /// Any later view, beyond the overview.
     pub later_view: usize,
-    /// Later views that may weigh more until they are lighter, by name.
-    #[serde(default)]
-    pub later_view_except: BTreeMap<String, usize>,
     /// One embed page with all it needs.
     pub embed_page: usize,
     /// What was measured when somebody last gave a reason.
@@ -50,10 +46,7 @@ impl Budget {
 
     /// Why a later view is too heavy, or nothing.
     pub fn too_heavy_later(&self, name: &str, bytes: usize) -> Option<String> {
-        match self.later_view_except.get(name) {
-            Some(most) => too_heavy(name, bytes, *most, *most),
-            None => too_heavy(name, bytes, self.later_view, self.recorded.later_view),
-        }
+        too_heavy(name, bytes, self.later_view, self.recorded.later_view)
     }
 }
 

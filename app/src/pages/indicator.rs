@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use charts::describe;
 use leptos::prelude::*;
-use model::id::{IndicatorId, RegionId};
+use model::id::RegionId;
+use model::indicator::IndicatorEntry;
 use model::lang::Lang;
 use model::period::date_in_words;
 use model::region::{Region, RegionKind};
@@ -13,7 +14,6 @@ use crate::address::{Page, Tab};
 use crate::data::Data;
 use crate::later;
 use crate::live::{current, effect, live, say};
-use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend_through};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::controls::MakeControls;
@@ -32,15 +32,13 @@ use crate::texts::Texts;
 #[component]
 pub fn IndicatorPage(
     /// Which indicator.
-    id: IndicatorId,
+    indicator: IndicatorEntry,
     /// Makes the row of choices.
     controls: MakeControls,
 ) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
-    let Some(indicator) = catalog.indicator(&id).cloned() else {
-        return view! { <Unknown wanted=Page::Indicator(id).path()/> }.into_any();
-    };
+    let id = indicator.id.clone();
     titled(reader.text(&indicator.name));
     let regions = {
         let catalog = catalog.clone();
@@ -57,7 +55,8 @@ pub fn IndicatorPage(
     let country: Vec<Region> = catalog.country().cloned().into_iter().collect();
     let lens = Memo::new(move |_| reader.address.with(|a| Lens::of(&a.view)));
     let previous = Previous::of(&id);
-    let series = expect_context::<Data>().series(&id);
+    let shared = expect_context::<Data>();
+    let series = shared.series(&id);
     let data = trend_through(
         series,
         Box::new(move || regions.get()),
@@ -82,7 +81,7 @@ pub fn IndicatorPage(
         <Tabs page=page.clone()/>
         <RegionChoice page regions/>
         {controls(series, previous)}
-        <SeriesFailure indicator=id/>
+        <SeriesFailure series retry=move |()| shared.reload_series(&id)/>
         {live(move || match tab.get() {
             Tab::Chart => view! { <TrendCard data/> }.into_any(),
             Tab::Compare => later::compared(data),

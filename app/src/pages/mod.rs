@@ -3,7 +3,6 @@
 pub mod indicator;
 pub mod indicators;
 mod overview;
-pub mod published;
 pub mod region;
 pub mod revisions;
 pub mod unknown;
@@ -13,8 +12,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::catalog::Catalog;
-use model::id::{IndicatorId, RegionId};
-use model::region::Region;
+use model::id::IndicatorId;
+use model::region::{Region, RegionKind};
 use model::series::Series;
 use model::unit::Unit;
 
@@ -31,10 +30,17 @@ use crate::parts::trend_data::{Quoted, TrendData};
 /// The page of an address.
 pub fn of(page: Page) -> AnyView {
     Cursor::provide();
+    let catalog = catalog();
     match page {
         Page::Overview => view! { <overview::Overview/> }.into_any(),
-        Page::Region(id) => later::region(id),
-        Page::Indicator(id) => later::indicator((id, controls)),
+        Page::Region(ref id) => match catalog.region(id).filter(|region| region.kind != RegionKind::Quoted) {
+            Some(region) => later::region(region.clone()),
+            None => later::unknown(page.path()),
+        },
+        Page::Indicator(ref id) => match catalog.indicator(id) {
+            Some(indicator) => later::indicator((indicator.clone(), controls)),
+            None => later::unknown(page.path()),
+        },
         Page::Indicators => later::indicators(()),
         Page::Published => later::published(()),
         Page::Revisions => later::revisions(()),
@@ -99,19 +105,15 @@ pub fn trend_through(
 /// Says so, in place, when an indicator's series could not be had.
 #[component]
 fn SeriesFailure(
-    /// Which indicator.
-    indicator: IndicatorId,
-    /// On the page of which region.
-    #[prop(optional_no_strip)]
-    region: Option<RegionId>,
+    /// The series.
+    series: Signal<Load<Series>>,
+    /// Asks for it again.
+    #[prop(into)]
+    retry: Callback<()>,
 ) -> impl IntoView {
-    let data = expect_context::<Data>();
-    let series = data.series_of(&indicator, region.as_ref());
     live(move || match series.get() {
         Load::Failed(failure) => {
             crate::root::leave_still();
-            let (indicator, region) = (indicator.clone(), region.clone());
-            let retry = move || data.reload_series(&indicator, region.as_ref());
             view! { <FailureNote failure retry/> }.into_any()
         }
         _ => ().into_any(),

@@ -10,8 +10,9 @@ use model::lang::Lang;
 use model::period::Frequency;
 
 use crate::address::Page;
+use crate::data::Data;
 use crate::live::{live, say};
-use crate::pages::{SeriesFailure, catalog, trend};
+use crate::pages::{SeriesFailure, catalog, trend_in};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::key_figure::KeyFigure;
 use crate::parts::map_card::MapCard;
@@ -44,8 +45,10 @@ pub fn Overview() -> impl IntoView {
         return ().into_any();
     };
     let country: Vec<_> = catalog.country().cloned().into_iter().collect();
-    let data = trend(
-        &first.id,
+    let shared = expect_context::<Data>();
+    let series = shared.series(&first.id);
+    let data = trend_in(
+        series,
         Box::new(move || here.get().into_iter().collect()),
         Box::new(move || country.clone()),
     );
@@ -88,7 +91,7 @@ pub fn Overview() -> impl IntoView {
             </div>
             <Founding catalog=catalog.clone()/>
         </div>
-        <SeriesFailure indicator=first.id/>
+        <SeriesFailure series retry=move |()| shared.reload_series(&first.id)/>
         <div class="lead-charts">
             <TrendCard data/>
             <MapCard data href=Arc::clone(&href)/>

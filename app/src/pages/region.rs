@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use charts::describe;
 use leptos::prelude::*;
-use model::id::IndicatorId;
-use model::id::RegionId;
+use model::id::{IndicatorId, RegionId};
+use model::indicator::IndicatorEntry;
 use model::region::{Municipality, Region, RegionKind};
 
 use crate::address::Page;
-use crate::data::Data;
+use crate::data::{Data, Load};
 use crate::live::{live, only, say};
 use crate::pages::overview::spoken;
-use crate::pages::unknown::Unknown;
 use crate::pages::{SeriesFailure, catalog, trend_in};
 use crate::parts::chart_card::TrendCard;
 use crate::parts::picker::RegionPicker;
@@ -24,54 +23,62 @@ use crate::root::titled;
 #[component]
 pub fn RegionPage(
     /// Which region.
-    id: RegionId,
+    region: Region,
 ) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
-    let Some(region) = catalog.region(&id).filter(|r| r.kind != RegionKind::Quoted).cloned() else {
-        return view! { <Unknown wanted=Page::Region(id).path()/> }.into_any();
-    };
-    let name = region.name.clone();
+    let (name, network) = (region.name.clone(), region.kind == RegionKind::Technet);
     let title = move || {
-        let network = if region.kind == RegionKind::Technet { "TechNet " } else { "" };
+        let network = if network { "TechNet " } else { "" };
         format!("{network}{}", name.get(reader.lang.get()))
     };
     titled(Signal::derive(title.clone()));
-    let (current, region) = (id.clone(), catalog.region(&id).cloned());
     let href =
         Arc::new(move |id: &RegionId| reader.href(&Page::Region(id.clone()), &reader.view().with_region(id)));
     let regions = catalog.technet_regions().cloned().collect();
-    let cards = {
-        let region = region.clone();
-        catalog
-            .indicators
-            .iter()
-            .map(|indicator| view! { <IndicatorSection id=indicator.id.clone() region=region.clone()/> })
-            .collect_view()
-    };
-    let note = catalog.mapping_note.clone();
-    let provisional = region.as_ref().is_some_and(|r| r.provisional);
+    let note = region.provisional.then(|| view! { <p class="fine">{reader.text(&catalog.mapping_note)}</p> });
     view! {
-        <RegionPicker regions pressed=vec![current] href/>
+        <RegionPicker regions pressed=vec![region.id.clone()] href/>
         <h1>{say(title)}</h1>
-        {region.map(|region| view! { <Municipalities region/> })}
-        {provisional.then(|| view! { <p class="fine">{reader.text(&note)}</p> })}
-        <div class="region-sections">{cards}</div>
+        <Municipalities region=region.clone()/>
+        {note}
+        <div class="region-sections">{sections(region)}</div>
     }
-    .into_any()
+}
+
+/// A section for each indicator. A file that is not to be had is made up for, section by section; one that is wrong is
+/// told once, in the place of all.
+fn sections(region: Region) -> AnyView {
+    let catalog = catalog();
+    let Some(first) = catalog.indicators.first().map(|first| first.id.clone()) else {
+        return ().into_any();
+    };
+    let data = expect_context::<Data>();
+    let series = data.series_of(&first, &region.id);
+    let is_wrong = move || {
+        series.with(|load| matches!(load, Load::Failed(failure) if failure.file.contains("/regions/")))
+    };
+    let id = region.id.clone();
+    let retry = Callback::new(move |()| data.fetch_region(&id));
+    let note = move || view! { <SeriesFailure series retry/> }.into_any();
+    let all = move || {
+        let section = |indicator: &IndicatorEntry| {
+            view! { <IndicatorSection id=indicator.id.clone() region=region.clone() retry/> }
+        };
+        catalog.indicators.iter().map(section).collect_view().into_any()
+    };
+    view! { {only(is_wrong, note)} {only(move || !is_wrong(), all)} }.into_any()
 }
 
 #[component]
-fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
+fn IndicatorSection(id: IndicatorId, region: Region, retry: Callback<()>) -> impl IntoView {
     let reader = Reader::here();
     let catalog = catalog();
     let mut context: Vec<Region> = catalog.country().cloned().into_iter().collect();
-    let parent = region.as_ref().and_then(|r| r.parent.clone()).and_then(|id| catalog.region(&id).cloned());
-    context.extend(parent.filter(|p| region.as_ref().is_some_and(|r| r.id != p.id)));
-    let here = region.as_ref().map(|r| r.id.clone());
-    let series = expect_context::<Data>().series_of(&id, here.as_ref());
-    let chosen: Vec<Region> = region.into_iter().collect();
-    let data = trend_in(series, Box::new(move || chosen.clone()), Box::new(move || context.clone()));
+    let parent = region.parent.as_ref().and_then(|id| catalog.region(id)).filter(|p| p.id != region.id);
+    context.extend(parent.cloned());
+    let series = expect_context::<Data>().series_of(&id, &region.id);
+    let data = trend_in(series, Box::new(move || vec![region.clone()]), Box::new(move || context.clone()));
     let sentence = move || {
         let lang = reader.lang.get();
         let spans = data.with(|d| d.as_ref().and_then(|d| d.subject().map(|s| describe::sentence(&s, lang))));
@@ -85,7 +92,7 @@ fn IndicatorSection(id: IndicatorId, region: Option<Region>) -> impl IntoView {
         data.with(|d| d.as_ref().is_none_or(|d| d.chosen.iter().any(|r| d.series.line(&r.id).is_some())))
     };
     view! {
-        <SeriesFailure indicator=id region=here/>
+        <SeriesFailure series retry/>
         {only(shown, move || view! {
             <section>
                 <TrendCard data/>

@@ -9,7 +9,7 @@ use crate::reader::Reader;
 use crate::root::{leave_still, titled};
 use crate::texts::Word;
 
-/// `/bronnen` and `/over`
+/// `/bronnen`, `/over` and `/cijfers`
 #[component]
 pub fn Written(
     /// The text's name in the release.

@@ -93,9 +93,11 @@ struct Subjects {
 fn question(catalog: &Arc<Catalog>, point: &Point) -> Option<Answer> {
     let (indicator, region) = defaults(Reader::here(), catalog)?;
     let indicator = point.indicator.clone().unwrap_or(indicator);
-    let region = catalog.region(point.region.as_ref().unwrap_or(&region)).cloned();
+    let region = point.region.as_ref().unwrap_or(&region);
+    let series = expect_context::<Data>().series_with(&indicator, region);
+    let region = catalog.region(region).cloned();
     let (catalog, period) = (Arc::clone(catalog), point.period);
-    let series = match expect_context::<Data>().series(&indicator).get() {
+    let series = match series.get() {
         Load::Loading => return None,
         Load::Ready(series) => Ok(series),
         Load::Failed(failure) => Err(failure),

@@ -40,9 +40,22 @@ fn linked(html: &str, base: &str, query: &str) -> String {
             continue;
         }
         let (path, rest) = part.split_once('"').unwrap_or((part, ""));
-        let plain = is_file(path) || path.contains(['?', '#']) || query.is_empty();
-        let query = if plain { "" } else { query };
+        let query = if is_file(path) { String::new() } else { added(path, query) };
         out.push_str(&format!("href=\"{base}{path}{query}\"{rest}"));
+    }
+    out
+}
+
+/// What of the reader's query an address takes on: all but what it says itself.
+fn added(path: &str, query: &str) -> String {
+    let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
+    let own = path.split_once('?').map_or("", |(_, own)| own);
+    let mut out = String::new();
+    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        if own.split('&').all(|known| name(known) != name(pair)) {
+            out.push(if out.is_empty() && own.is_empty() { '?' } else { '&' });
+            out.push_str(pair);
+        }
     }
     out
 }
@@ -59,5 +72,14 @@ mod tests {
             r#"<p><a href="/sub/bronnen?lang=en">a</a> <a href="/sub/data/latest/x.csv">b</a> <a href="https://duo.nl">c</a></p>"#
         );
         assert_eq!(linked("<p>a</p>", "", "?lang=en"), "<p>a</p>");
+    }
+
+    #[test]
+    fn what_a_link_says_itself_stands() {
+        let html = r#"<a href="~/indicator/x?region=~woerden">a</a>"#;
+        assert_eq!(
+            linked(html, "", "?region=~utrecht&lang=en"),
+            r#"<a href="/indicator/x?region=~woerden&lang=en">a</a>"#
+        );
     }
 }

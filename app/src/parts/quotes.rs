@@ -1,24 +1,11 @@
 //! Quoted figures, as theirs who said them.
 
+use charts::describe;
 use leptos::prelude::*;
 use model::catalog::Catalog;
-use model::lang::Lang;
-use model::number;
 use model::quotation::Quotation;
 
 use crate::live::say;
-
-/// A quoted figure in one line: `17 % → 11 %`, `+78 %`, `3.000`.
-pub fn figure(quotation: &Quotation, lang: Lang) -> String {
-    let word = |value: f64| {
-        let number = match quotation.is_change {
-            true => number::signed(value, quotation.decimals, lang),
-            false => number::plain(value, quotation.decimals, lang),
-        };
-        number + quotation.unit.suffix(lang)
-    };
-    quotation.points.iter().map(|point| word(point.value)).collect::<Vec<_>>().join(" → ")
-}
 
 /// The figures that started it all.
 #[component]
@@ -45,7 +32,7 @@ pub fn Founding(
                                         format!("{}, {}", words.what.get(lang), words.period.get(lang))
                                     })}
                                 </dt>
-                                <dd class="quoted">{say(move || figure(&quotation, reader.lang.get()))}</dd>
+                                <dd class="quoted">{say(move || describe::quoted(&quotation, reader.lang.get()))}</dd>
                             </div>
                         }
                     })

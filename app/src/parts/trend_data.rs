@@ -52,8 +52,7 @@ impl Quoted {
                 && q.unit == indicator.unit
         };
         let drawn = |q: &Quotation| {
-            let points: Vec<_> =
-                q.points.iter().filter_map(|p| Some((f64::from(p.year?), p.value))).collect();
+            let points: Vec<_> = q.points.iter().filter_map(|p| Some((p.moment()?, p.value))).collect();
             (!points.is_empty()).then(|| Quoted { said_by: texts::quoted(&q.said_by), points })
         };
         catalog.quotations.iter().filter(fits).filter_map(drawn).collect()

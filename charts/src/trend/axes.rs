@@ -10,7 +10,7 @@ use crate::canvas::Anchor;
 use crate::drawing::Rect;
 use crate::measure;
 use crate::segments::Point;
-use crate::time_axis::{self, moment};
+use crate::time_axis;
 
 /// Least space between two period names.
 const PERIOD_GAP: f64 = 18.0;
@@ -66,7 +66,7 @@ pub(super) fn period_ticks(
         return Vec::new();
     }
     let per_year = f64::from(frequency.per_year());
-    let offset = moment(Period::from_ordinal(frequency, 0));
+    let offset = Period::from_ordinal(frequency, 0).moment();
     let ordinal = |moment: f64| (moment - offset) * per_year;
     let first = Period::from_ordinal(frequency, (ordinal(from) - 1e-6).ceil() as i32);
     let last = Period::from_ordinal(frequency, (ordinal(to) + 1e-6).floor() as i32);
@@ -78,7 +78,7 @@ pub(super) fn period_ticks(
     };
     let ticks = time_axis::ticks(first, last, lang, fits);
     let placed = ticks.into_iter().map(|tick| {
-        let x = position((from, to), plot, moment(tick.period));
+        let x = position((from, to), plot, tick.period.moment());
         let half = measure::width(&tick.label, text, false) / 2.0;
         let (at, anchor) = if x - half < 0.0 {
             (0.0, Anchor::Start)

@@ -7,7 +7,6 @@ use crate::canvas::Anchor;
 use crate::drawing::Rect;
 use crate::measure;
 use crate::order::order;
-use crate::time_axis::moment;
 
 /// From the upright to its name.
 const GAP: f64 = 5.0;
@@ -83,7 +82,7 @@ pub(super) fn place(
             continue;
         }
         later = Some(found.from);
-        let x = across(moment(found.from) - half);
+        let x = across(found.from.moment() - half);
         let mut mark =
             BreakMark { x, label: String::new(), at: x, anchor: Anchor::Start, row: 0, upright: true };
         for candidate in candidates(x, found.label.get(spec.lang), width, text) {

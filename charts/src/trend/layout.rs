@@ -16,7 +16,6 @@ use crate::order::ordered;
 use crate::scale::{self, LIMIT};
 use crate::segments::{Point, segments};
 use crate::tick;
-use crate::time_axis::moment;
 
 /// The size of a chart's text in CSS pixels.
 pub(super) const TEXT: f64 = 13.0;
@@ -145,7 +144,7 @@ pub(crate) fn with_room(spec: &TrendSpec<'_>, room: f64) -> TrendLayout {
 impl TrendLayout {
     /// Where a period's points stand.
     pub fn x(&self, p: Period) -> f64 {
-        position(self.span, &self.plot, moment(p))
+        position(self.span, &self.plot, p.moment())
     }
 
     /// Where a calendar year's quoted figure stands.
@@ -211,7 +210,7 @@ fn periods(spec: &TrendSpec<'_>) -> Vec<Period> {
 fn span(spec: &TrendSpec<'_>, periods: &[Period], room: f64) -> (f64, f64) {
     let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
     let mut widen = |moment: f64| (from, to) = (from.min(moment), to.max(moment));
-    periods.iter().for_each(|period| widen(moment(*period)));
+    periods.iter().for_each(|period| widen(period.moment()));
     quoted_points(spec).iter().for_each(|(year, _)| widen(year + 0.5));
     if from <= to { (from - room, to + room) } else { (0.0, 0.0) }
 }

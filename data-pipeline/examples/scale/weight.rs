@@ -52,14 +52,11 @@ pub fn first_view(out: &Path) -> Result<Vec<(String, usize)>, Box<dyn Error>> {
     let catalog = fs::read(folder.join("catalog.json"))?;
     let parsed: Catalog = serde_json::from_slice(&catalog)?;
     let region = &parsed.regions.first().ok_or("no regions")?.id;
-    let mut series = 0;
-    for indicator in &parsed.indicators {
-        series += compressed(&fs::read(folder.join(format!("series/{}/{region}.json", indicator.id)))?)?;
-    }
+    let series = compressed(&fs::read(folder.join(format!("regions/{region}.json")))?)?;
     Ok(vec![
         ("current.json".to_owned(), compressed(&current)?),
         ("catalog.json".to_owned(), compressed(&catalog)?),
-        (format!("series/*/{region}.json"), series),
+        (format!("regions/{region}.json"), series),
         ("still/overview.nl.svg".to_owned(), compressed(&fs::read(out.join("still/overview.nl.svg"))?)?),
     ])
 }

@@ -13,7 +13,7 @@ use model::catalog::Catalog;
 use model::lineage::Lineage;
 use model::quotation::Quotations;
 use model::release::Manifest;
-use model::series::Series;
+use model::series::{RegionSeries, Series};
 use rayon::prelude::*;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -72,6 +72,7 @@ fn proven(folder: &Path, path: &str, sha256: &str) -> Result<Vec<u8>, Failure> {
         "catalog.json" => parsed::<Catalog>(folder, path, &bytes).map(drop)?,
         "quotations.json" => parsed::<Quotations>(folder, path, &bytes).map(drop)?,
         "series" => parsed::<Series>(folder, path, &bytes).map(drop)?,
+        "regions" => parsed::<RegionSeries>(folder, path, &bytes).map(drop)?,
         "lineage" => parsed::<Lineage>(folder, path, &bytes).map(drop)?,
         _ if path.ends_with(".json") => parsed::<IgnoredAny>(folder, path, &bytes).map(drop)?,
         _ => {}

@@ -1,16 +1,17 @@
-//! A series as one region's page needs it: the file `series/<indicator>/<region>.json`.
+//! All series as one region's page shows them: the file `regions/<region>.json`.
 //!
-//! With it a reader of one region loads as much where a release has three hundred regions as where it has eight. Apart
-//! from [`release`](super::release), because it is a matter of what is seen together, not of how files are rendered.
+//! Apart from [`release`](super::release), because it is a matter of what is seen together, not of how files are
+//! rendered.
 
+use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
-use model::id::{IndicatorId, RegionId};
+use model::id::RegionId;
 use model::region::{Region, RegionKind};
-use model::series::Series;
+use model::series::{RegionSeries, Series};
 
-/// Where a region's own copy of a series stands in a release's folder.
-pub fn path(indicator: &IndicatorId, region: &RegionId) -> String {
-    format!("series/{indicator}/{region}.json")
+/// Where a region's series stand in a release's folder.
+pub fn path(region: &RegionId) -> String {
+    format!("regions/{region}.json")
 }
 
 /// The regions that have a page of their own.
@@ -18,9 +19,18 @@ pub fn regions(catalog: &Catalog) -> impl Iterator<Item = &Region> {
     catalog.regions.iter().filter(|region| region.kind != RegionKind::Quoted)
 }
 
-/// The series with the lines that the page of `region` shows, and no others: its own or the one it inherits, its
+/// What the page of `region` shows.
+pub fn series(derived: &[Series], region: &Region, catalog: &Catalog) -> RegionSeries {
+    RegionSeries {
+        schema: SCHEMA_VERSION,
+        region: region.id.clone(),
+        series: derived.iter().map(|series| narrowed(series, region, catalog)).collect(),
+    }
+}
+
+/// A series with the lines that the page of `region` shows, and no others: its own or the one it inherits, its
 /// parent's and the country's.
-pub fn narrowed(series: &Series, region: &Region, catalog: &Catalog) -> Series {
+fn narrowed(series: &Series, region: &Region, catalog: &Catalog) -> Series {
     let country = catalog.country().map(|country| &country.id);
     let shown: Vec<&RegionId> =
         [Some(&region.id), region.parent.as_ref(), country].into_iter().flatten().collect();

@@ -10,7 +10,7 @@ use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::{IndicatorId, RegionId, ReleaseId};
 use model::quality::Quality;
-use model::quotation::Quotations;
+use model::quotation::{Quotation, Quotations};
 use model::region::Region;
 use model::release::Manifest;
 use model::series::Series;
@@ -47,7 +47,7 @@ pub struct Release {
     pub files: Files,
 }
 
-/// Renders a release. `checked` is what was found in figures and definitions, without what was found in raw files:
+/// Renders a release. `quotations` are those of the configuration, filled in; `checked` is what was found in figures and definitions, without what was found in raw files:
 /// that is kept with each edition.
 ///
 /// # Errors
@@ -56,17 +56,20 @@ pub fn render(
     config: &Config,
     editions: &[FigureEdition],
     derived: Vec<Series>,
+    quotations: Vec<Quotation>,
     checked: &Findings,
 ) -> Result<Release, Failure> {
     let nobody = release_id(&"0".repeat(ID_DIGITS))?;
     let quality = quality::of(editions, checked);
-    let mut catalog = catalog(config, editions, &derived, nobody);
+    let mut catalog = catalog(config, editions, &derived, &quotations, nobody);
+    let quotations = Quotations { schema: SCHEMA_VERSION, quotations };
     let mut files = nameless(config, editions, &catalog, &derived, &quality)?;
-    let draft = naming(config, &catalog, &derived, &quality)?;
+    files.insert("quotations.json".to_owned(), json(&quotations)?);
+    let draft = naming(config, &catalog, &quotations, &derived, &quality)?;
     let id = release_id(&hash(&files, &draft)[..ID_DIGITS])?;
     drop(draft);
     catalog.release = id.clone();
-    files.extend(naming(config, &catalog, &derived, &quality)?);
+    files.extend(naming(config, &catalog, &quotations, &derived, &quality)?);
     let hashes = files.par_iter().map(|(path, bytes)| (path.clone(), digest::sha256(bytes)));
     let manifest = Manifest { schema: SCHEMA_VERSION, release: id.clone(), files: hashes.collect() };
     files.insert(MANIFEST.to_owned(), json(&manifest)?);
@@ -96,7 +99,13 @@ fn release_id(digits: &str) -> Result<ReleaseId, Failure> {
     ReleaseId::new(digits).map_err(|e| Failure::Internal(e.to_string()))
 }
 
-fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Series], id: ReleaseId) -> Catalog {
+fn catalog(
+    config: &Config,
+    editions: &[FigureEdition],
+    derived: &[Series],
+    quotations: &[Quotation],
+    id: ReleaseId,
+) -> Catalog {
     let sources = config.sources.iter().map(|spec| Source {
         id: spec.id.clone(),
         publisher: spec.publisher.clone(),
@@ -114,7 +123,7 @@ fn catalog(config: &Config, editions: &[FigureEdition], derived: &[Series], id: 
         regions: harmonise::published_regions(config, editions),
         indicators: derived.iter().map(|d| d.indicator.entry()).collect(),
         sources: sources.collect(),
-        quotations: config.quotations.iter().filter(|q| q.founding).cloned().collect(),
+        quotations: quotations.iter().filter(|q| q.founding).cloned().collect(),
     }
 }
 
@@ -126,20 +135,16 @@ fn nameless(
     derived: &[Series],
     quality: &Quality,
 ) -> Result<Files, Failure> {
-    let quotations = Quotations { schema: SCHEMA_VERSION, quotations: config.quotations.clone() };
     let mut files = traced(config, editions, derived)?;
     files.insert(quality::FILE.to_owned(), json(quality)?);
-    files.insert("quotations.json".to_owned(), json(&quotations)?);
     for series in derived {
         files.insert(format!("series/{}.json", series.indicator.id), json(series)?);
     }
-    let pairs: Vec<(&Series, &Region)> =
-        derived.iter().flat_map(|s| of_region::regions(catalog).map(move |region| (s, region))).collect();
-    let narrowed = pairs.into_par_iter().map(|(series, region)| {
-        let path = of_region::path(&series.indicator.id, &region.id);
-        Ok((path, json(&of_region::narrowed(series, region, catalog))?))
-    });
-    files.extend(narrowed.collect::<Result<Vec<_>, Failure>>()?);
+    let regions: Vec<&Region> = of_region::regions(catalog).collect();
+    let of_regions = regions
+        .into_par_iter()
+        .map(|region| Ok((of_region::path(&region.id), json(&of_region::series(derived, region, catalog))?)));
+    files.extend(of_regions.collect::<Result<Vec<_>, Failure>>()?);
     Ok(files)
 }
 
@@ -147,10 +152,11 @@ fn nameless(
 fn naming(
     config: &Config,
     catalog: &Catalog,
+    quotations: &Quotations,
     derived: &[Series],
     quality: &Quality,
 ) -> Result<Files, Failure> {
-    let mut files = pages::fragments(&config.pages, catalog, derived, quality);
+    let mut files = pages::fragments(&config.pages, catalog, &quotations.quotations, derived, quality);
     files.insert("catalog.json".to_owned(), json(catalog)?);
     files.extend(download::files(catalog, derived)?);
     Ok(files)

@@ -9,7 +9,7 @@ use model::lineage::Lineage;
 use model::quality::Quality;
 use model::quotation::Quotations;
 use model::release::{Current, Manifest};
-use model::series::Series;
+use model::series::{RegionSeries, Series};
 use schemars::{JsonSchema, schema_for};
 
 use crate::config::indicator_spec::IndicatorSpec;
@@ -31,6 +31,7 @@ pub fn files() -> Result<Files, Failure> {
         ("manifest", of::<Manifest>()?),
         ("quality", of::<Quality>()?),
         ("quotations", of::<Quotations>()?),
+        ("region", of::<RegionSeries>()?),
         ("series", of::<Series>()?),
     ];
     Ok(schemas.into_iter().map(|(name, bytes)| (format!("{name}.schema.json"), bytes)).collect())

@@ -28,9 +28,9 @@ async fn weigh() -> Outcome<Vec<String>> {
     let mut complaints = Vec::new();
     told(&first);
     complaints.extend(too_heavy(first.name, first.bytes(), budget.first_view, budget.recorded.first_view));
-    println!("later views, beyond the first:");
+    println!("later views, beyond the first:\n");
     for view in views::later().await? {
-        println!("  {:>8} B  {} ({} files)", view.bytes(), view.name, view.sent.len());
+        told(&view);
         complaints.extend(budget.too_heavy_later(view.name, view.bytes()));
     }
     told(&embed);

@@ -58,9 +58,28 @@ async fn a_series() -> Outcome {
     each_fault_is_told_and_mended(&file, &path, CHART, &FAULTS).await
 }
 
+/// Of a region's file only what is wrong is told, once: where there is none the whole series are asked for, because
+/// older releases have none, and those tell for themselves what is wrong with them.
 #[tokio::test]
-async fn the_quotations() -> Outcome {
-    each_fault_is_told_and_mended("quotations.json", "/cijfers", "main .quotation", &FAULTS).await
+async fn a_region() -> Outcome {
+    each_fault_is_told_and_mended("regions/woerden.json", "/regio/woerden", CHART, &[Fault::Cut]).await
+}
+
+#[tokio::test]
+async fn a_release_from_before_there_were_files_of_regions() -> Outcome {
+    let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
+    for fault in [Fault::Missing, Fault::Page, Fault::Unavailable] {
+        site.spoil("regions/woerden.json", fault);
+        site.spoil("series/vacatures-ict.json", Fault::Missing);
+        let screen = Screen::open(&browser, &site, "/regio/woerden").await?;
+        assert!(screen.charts().await? >= 10, "{fault:?}: the other series are drawn");
+        let missing = screen.complaint().await?;
+        assert!(missing.contains("series/vacatures-ict.json"), "{fault:?}: {missing}");
+        assert_eq!(browser.count("main [role=\"alert\"]").await?, 1, "{fault:?}");
+        site.mend();
+    }
+    let missing = ["regions/woerden.json", "series/vacatures-ict.json"];
+    only_missing_files_were_told(&browser, &missing, "a release without files of regions").await
 }
 
 #[tokio::test]
@@ -84,6 +103,8 @@ async fn the_explanation_of_a_figure() -> Outcome {
 #[tokio::test]
 async fn the_texts_about_the_dashboard() -> Outcome {
     each_fault_is_told_and_mended("pages/about.nl.html", "/over", "main .fragment p", &FAULTS_OF_TEXT)
+        .await?;
+    each_fault_is_told_and_mended("pages/published.nl.html", "/cijfers", "main .quotation", &FAULTS_OF_TEXT)
         .await?;
     each_fault_is_told_and_mended("pages/sources.nl.html", "/bronnen", "main .fragment h2", &FAULTS_OF_TEXT)
         .await

@@ -1,10 +1,11 @@
 //! The pages about the dashboard itself, as fragments of HTML: `pages/<name>.<language>.html` in a release.
 //!
-//! They are text and lists, without a chart, so they are written here once instead of by the app in every browser:
+//! They are text and lists, without a chart to go through, so they are written here once instead of by the app in every browser:
 //! that keeps some kilobytes out of the first view. Links to the dashboard begin with `~/`, which whoever shows a
 //! fragment replaces by where the dashboard lies.
 
 mod markdown;
+mod published;
 mod sources;
 mod words;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use model::catalog::Catalog;
 use model::lang::Lang;
 use model::quality::Quality;
+use model::quotation::Quotation;
 use model::series::Series;
 
 use crate::config::pages::Pages;
@@ -21,6 +23,7 @@ use crate::config::pages::Pages;
 pub fn fragments(
     pages: &Pages,
     catalog: &Catalog,
+    quotations: &[Quotation],
     derived: &[Series],
     quality: &Quality,
 ) -> BTreeMap<String, Vec<u8>> {
@@ -30,6 +33,7 @@ pub fn fragments(
             files.insert(format!("pages/{name}.{}.html", lang.code()), (html + "\n").into_bytes());
         };
         add("about", markdown::html(pages.about.get(lang)));
+        add("published", published::html(quotations, catalog, derived, lang));
         add("sources", sources::html(pages, catalog, derived, quality, lang));
     }
     files

@@ -1,4 +1,4 @@
-//! The words of the page of sources that are not said of its figures.
+//! The words of these pages that are not said of their figures.
 
 use model::lang::Lang;
 use model::period::date_in_words;
@@ -6,6 +6,17 @@ use model::source::Edition;
 
 /// Words in one language.
 pub struct Words {
+    pub published: &'static str,
+    pub published_about: &'static str,
+    pub said_by: &'static str,
+    pub published_in: &'static str,
+    pub open_data_say: &'static str,
+    pub see_series: &'static str,
+    /// Before the name of the series that a chart shows, for who does not see it.
+    pub chart_of: &'static str,
+    /// Behind that name, where the quoted figure is drawn, and where it cannot be.
+    pub quoted_drawn: &'static str,
+    pub quoted_not_drawn: &'static str,
     pub sources: &'static str,
     pub publisher: &'static str,
     pub licence: &'static str,
@@ -30,6 +41,15 @@ pub struct Words {
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Nl => &Words {
+            published: "Gepubliceerde cijfers",
+            published_about: "Wat anderen publiceerden staat er als citaat: open en gestippeld getekend, met wie het zei en waar. Een citaat loopt nooit over in een berekende reeks.",
+            said_by: "Volgens",
+            published_in: "Gepubliceerd in",
+            open_data_say: "Wat open data zeggen",
+            see_series: "Bekijk de reeks",
+            chart_of: "Lijngrafiek:",
+            quoted_drawn: "open en gestippeld: het citaat",
+            quoted_not_drawn: "het citaat is van iets anders, of noemt geen jaar, en staat er niet in",
             sources: "Bronnen",
             publisher: "Uitgever",
             licence: "Licentie",
@@ -49,6 +69,15 @@ pub fn words(lang: Lang) -> &'static Words {
             everything: "Alles, voor programma’s",
         },
         Lang::En => &Words {
+            published: "Published figures",
+            published_about: "What others published stands as a quotation: drawn hollow and dashed, with who said it and where. A quotation never runs on into a computed series.",
+            said_by: "According to",
+            published_in: "Published in",
+            open_data_say: "What open data say",
+            see_series: "See the series",
+            chart_of: "Line chart:",
+            quoted_drawn: "hollow and dashed: the quotation",
+            quoted_not_drawn: "the quotation is of something else, or names no year, and is not in it",
             sources: "Sources",
             publisher: "Publisher",
             licence: "Licence",
