@@ -26,6 +26,11 @@ pub(crate) fn ticks(
     if span <= 0 {
         return vec![named(last)];
     }
+    // Room for two names and no more: those at the ends.
+    let ends = |apart: i32| fits(&named(first).label, &named(last).label, apart);
+    if ends(span) && !ends(span - 1) {
+        return vec![named(first), named(last)];
+    }
     let per_year = last.frequency().per_year();
     if per_year > 1 && !fits(&named(first).label, &named(last).label, 1) && span >= 2 * per_year {
         return years(first, last, fits);
@@ -96,6 +101,13 @@ mod tests {
         let (first, last) = (Period::Quarter(2011, 1), Period::Quarter(2020, 2));
         assert_eq!(shown(first, last, 7), ["2011", "2013", "2015", "2017", "2019"]);
         assert_eq!(shown(Period::Quarter(2019, 3), Period::Quarter(2020, 2), 1).len(), 4);
+    }
+
+    /// A small multiple of quarters once had one name, somewhere: years are named where they are round.
+    #[test]
+    fn where_there_is_room_for_two_they_are_the_first_and_the_last() {
+        let (first, last) = (Period::Quarter(2011, 1), Period::Quarter(2026, 2));
+        assert_eq!(shown(first, last, last.ordinal() - first.ordinal()), ["2011 K1", "2026 K2"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a page may weigh: `size-budget.toml` at the workspace's root, where a growth is changed with a reason.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
@@ -30,8 +31,8 @@ pub struct Budget {
 pub struct Recorded {
     /// The overview, opened for the first time.
     pub first_view: usize,
-    /// The heaviest later view.
-    pub later_view: usize,
+    /// Each later view, by name.
+    pub later_views: BTreeMap<String, usize>,
     /// One embed page with all it needs.
     pub embed_page: usize,
 }
@@ -46,7 +47,10 @@ impl Budget {
 
     /// Why a later view is too heavy, or nothing.
     pub fn too_heavy_later(&self, name: &str, bytes: usize) -> Option<String> {
-        too_heavy(name, bytes, self.later_view, self.recorded.later_view)
+        match self.recorded.later_views.get(name) {
+            Some(recorded) => too_heavy(name, bytes, self.later_view, *recorded),
+            None => Some(format!("{name}: {bytes} B, and nothing is recorded of it in size-budget.toml")),
+        }
     }
 }
 

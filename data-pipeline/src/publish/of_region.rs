@@ -7,7 +7,7 @@ use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::RegionId;
 use model::region::{Region, RegionKind};
-use model::series::{RegionSeries, Series};
+use model::series::{Line, RegionSeries, Series};
 
 /// Where a region's series stand in a release's folder.
 pub fn path(region: &RegionId) -> String {
@@ -29,17 +29,25 @@ pub fn series(derived: &[Series], region: &Region, catalog: &Catalog) -> RegionS
 }
 
 /// A series with the lines that the page of `region` shows, and no others: its own or the one it inherits, its
-/// parent's and the country's.
+/// parent's and the country's. What the latter two rest on is said nowhere on that page.
 fn narrowed(series: &Series, region: &Region, catalog: &Catalog) -> Series {
     let country = catalog.country().map(|country| &country.id);
     let shown: Vec<&RegionId> =
         [Some(&region.id), region.parent.as_ref(), country].into_iter().flatten().collect();
     let drawn: Vec<&RegionId> =
         shown.iter().filter_map(|id| series.line(id)).map(|line| &line.region).collect();
+    let own = series.line(&region.id).map(|line| &line.region);
+    let bare = |line: &Line| {
+        let mut line = line.clone();
+        if Some(&line.region) != own {
+            line.observations.iter_mut().for_each(|o| o.base = None);
+        }
+        line
+    };
     Series {
         schema: series.schema,
         indicator: series.indicator.clone(),
-        lines: series.lines.iter().filter(|line| drawn.contains(&&line.region)).cloned().collect(),
+        lines: series.lines.iter().filter(|line| drawn.contains(&&line.region)).map(bare).collect(),
         inherited: series.inherited.iter().filter(|i| shown.contains(&&i.region)).cloned().collect(),
         notes: series.notes.clone(),
     }

@@ -36,17 +36,11 @@ async fn six_hundred_clicks_leave_nothing_behind() -> Outcome {
 async fn nothing_jumps_while_a_page_comes() -> Outcome {
     let site = Site::built().await?;
     for look in [Look::DESKTOP, Look::PHONE] {
-        for path in ["/", "/regio/woerden", &format!("/indicator/{SHARE}"), "/bronnen", "/over"] {
+        for path in ["/", "/regio/woerden", &format!("/indicator/{SHARE}"), "/cijfers", "/bronnen", "/over"] {
             stands_still(&site, look, path).await?;
         }
     }
     Ok(())
-}
-
-#[tokio::test]
-#[ignore = "the comparison beside a quotation comes two lines late: 0.007 at 1280 px, not yet mended"]
-async fn published_figures_do_not_jump() -> Outcome {
-    stands_still(&Site::built().await?, Look::DESKTOP, "/cijfers").await
 }
 
 async fn stands_still(site: &Site, look: Look, path: &str) -> Outcome {

@@ -59,7 +59,7 @@ fn card(q: &Quotation, nearest: Option<&Subject<'_>>, words: &Words, lang: Lang)
                 @if let Some(nearest) = nearest { (beside(nearest, words, lang)) }
                 p { (q.difference.get(lang)) }
             }
-            @if let Some(nearest) = nearest { (chart(q, nearest, words, lang)) }
+            @if let Some(nearest) = nearest { @if let Some(chart) = chart(q, nearest, words, lang) { (chart) } }
         }
     }
 }
@@ -84,19 +84,18 @@ fn beside(nearest: &Subject<'_>, words: &Words, lang: Lang) -> Markup {
     }
 }
 
-/// The nearest series with the quoted figure where the two are of one unit and it says when it was.
-fn chart(q: &Quotation, nearest: &Subject<'_>, words: &Words, lang: Lang) -> Markup {
+/// The nearest series with the quoted figure in it; nothing where that is of another unit or does not say when it was.
+fn chart(q: &Quotation, nearest: &Subject<'_>, words: &Words, lang: Lang) -> Option<Markup> {
     let Subject { indicator, region, .. } = nearest;
-    let Some(line) = nearest.series.line(&region.id) else { return html! {} };
-    let points: Vec<(f64, f64)> = match q.unit == indicator.unit {
-        true => q.points.iter().filter_map(|point| Some((point.moment()?, point.value))).collect(),
-        false => Vec::new(),
-    };
-    let is_drawn = !points.is_empty();
-    let quoted = if is_drawn { vec![QuotedLine { label: "", points: &points }] } else { Vec::new() };
+    let line = nearest.series.line(&region.id)?;
+    let points: Vec<(f64, f64)> =
+        q.points.iter().filter_map(|point| Some((point.moment()?, point.value))).collect();
+    if points.is_empty() || q.unit != indicator.unit {
+        return None;
+    }
     let drawing = trend::draw(&TrendSpec {
         lines: vec![TrendLine { name: "", observations: &line.observations, role: Role::Chosen }],
-        quoted,
+        quoted: vec![QuotedLine { label: "", points: &points }],
         annotations: &[],
         breaks: &indicator.breaks,
         unit: indicator.unit,
@@ -108,15 +107,14 @@ fn chart(q: &Quotation, nearest: &Subject<'_>, words: &Words, lang: Lang) -> Mar
         lang,
         theme: Theme::Css,
     });
-    html! {
+    Some(html! {
         figure {
             div role="img" aria-label={ (words.chart_of) " " (indicator.name.get(lang)) ", " (region.name.get(lang)) } {
                 (PreEscaped(drawing.svg))
             }
             figcaption.fine {
-                (indicator.short.get(lang)) ", " (region.name.get(lang)) "; "
-                (if is_drawn { words.quoted_drawn } else { words.quoted_not_drawn })
+                (indicator.short.get(lang)) ", " (region.name.get(lang)) "; " (words.quoted_drawn)
             }
         }
-    }
+    })
 }

@@ -14,9 +14,8 @@ pub struct Words {
     pub see_series: &'static str,
     /// Before the name of the series that a chart shows, for who does not see it.
     pub chart_of: &'static str,
-    /// Behind that name, where the quoted figure is drawn, and where it cannot be.
+    /// Behind that name, under the chart.
     pub quoted_drawn: &'static str,
-    pub quoted_not_drawn: &'static str,
     pub sources: &'static str,
     pub publisher: &'static str,
     pub licence: &'static str,
@@ -49,7 +48,6 @@ pub fn words(lang: Lang) -> &'static Words {
             see_series: "Bekijk de reeks",
             chart_of: "Lijngrafiek:",
             quoted_drawn: "open en gestippeld: het citaat",
-            quoted_not_drawn: "het citaat is van iets anders, of noemt geen jaar, en staat er niet in",
             sources: "Bronnen",
             publisher: "Uitgever",
             licence: "Licentie",
@@ -77,7 +75,6 @@ pub fn words(lang: Lang) -> &'static Words {
             see_series: "See the series",
             chart_of: "Line chart:",
             quoted_drawn: "hollow and dashed: the quotation",
-            quoted_not_drawn: "the quotation is of something else, or names no year, and is not in it",
             sources: "Sources",
             publisher: "Publisher",
             licence: "Licence",
