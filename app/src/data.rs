@@ -133,14 +133,6 @@ impl Data {
         slot.into()
     }
 
-    /// One indicator's series with the line of `region`: what is here, or is on its way, if that has it.
-    pub fn series_with(self, indicator: &IndicatorId, region: &RegionId) -> Signal<Load<Series>> {
-        match self.slot(indicator, None).or_else(|| self.slot(indicator, Some(region))) {
-            Some(slot) => slot.into(),
-            None => self.series(indicator),
-        }
-    }
-
     /// Asks for one whole series again, after a failure.
     pub fn reload_series(self, indicator: &IndicatorId) {
         if let Some(slot) = self.slot(indicator, None) {

@@ -82,6 +82,10 @@ part! {
     sources in lists: (), |()| view! { <written::Written name="sources" title=|t| t.sources/> }.into_any()
 }
 part! {
+    /// The schools under a region's figures, and what to know of them.
+    under in lists: Region, |region| view! { <written::Under region/> }.into_any()
+}
+part! {
     /// What all this is.
     about in lists: (), |()| view! { <written::Written name="about" title=|t| t.about_site/> }.into_any()
 }

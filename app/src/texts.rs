@@ -41,6 +41,7 @@ texts! {
     retry: "Opnieuw proberen", "Try again";
     reload: "Herlaad de pagina", "Reload the page";
     school_year: "schooljaar", "school year";
+    schools_and_remarks: "Scholen en kanttekeningen", "Schools and remarks";
     see_series: "Bekijk de reeks", "See the series";
     embed: "Insluiten", "Embed";
     download: "Download", "Download";

@@ -37,10 +37,14 @@ fn a_release_from_made_up_files_is_as_kept() {
         let text = pretty(&fs::read(release.join(name)).unwrap()).replace(id, "<release>");
         check_golden(name, &text);
     }
-    for lang in ["nl", "en"] {
-        let name = format!("pages/published.{lang}.html");
-        let text = fs::read_to_string(release.join(&name)).unwrap();
-        check_golden(&name, &text.replace("<p", "\n<p").replace("<figure", "\n<figure"));
+    for page in ["published", "region/utrecht", "region/gooi-en-vechtstreek", "region/nederland"] {
+        for lang in ["nl", "en"] {
+            let name = format!("pages/{page}.{lang}.html");
+            let text = fs::read_to_string(release.join(&name)).unwrap();
+            let lines = ["<p", "<figure", "<li>", "<h3>"];
+            let text = lines.iter().fold(text, |text, tag| text.replace(tag, &format!("\n{tag}")));
+            check_golden(&name, &text);
+        }
     }
     for line in ["vmbo-techniek-meisjes/gooi-en-vechtstreek", "vacatures-bouw-groei/provincie-noord-holland"]
     {

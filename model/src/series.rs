@@ -41,7 +41,8 @@ pub struct RegionSeries {
     /// Which region.
     pub region: RegionId,
     /// The series, in the order of the catalogue; each with the line that the region shows, its parent's and the
-    /// country's, and no others. Only the first of these says what its figures rest on.
+    /// country's, and no others. Only the first of these says what its figures rest on, and definitions are empty: they
+    /// are read in explanations, which have the whole series.
     pub series: Vec<Series>,
 }
 

@@ -11,10 +11,12 @@ use model::region::{Municipality, Region, RegionKind};
 
 use crate::address::Page;
 use crate::data::{Data, Load};
-use crate::live::{live, only, say};
+use crate::later;
+use crate::live::{click, live, only, say};
 use crate::pages::overview::spoken;
 use crate::pages::{SeriesFailure, catalog, trend_in};
-use crate::parts::chart_card::TrendCard;
+use crate::parts::chart_card::{TrendCard, action};
+use crate::parts::dialog::Dialog;
 use crate::parts::picker::RegionPicker;
 use crate::reader::Reader;
 use crate::root::titled;
@@ -36,14 +38,35 @@ pub fn RegionPage(
     let href =
         Arc::new(move |id: &RegionId| reader.href(&Page::Region(id.clone()), &reader.view().with_region(id)));
     let regions = catalog.technet_regions().cloned().collect();
+    let under = Dialog::new();
     let note = region.provisional.then(|| view! { <p class="fine">{reader.text(&catalog.mapping_note)}</p> });
     view! {
         <RegionPicker regions pressed=vec![region.id.clone()] href/>
         <h1>{say(title)}</h1>
+        <Lead region=region.clone()/>
         <Municipalities region=region.clone()/>
         {note}
-        <div class="region-sections">{sections(region)}</div>
+        <p class="under">{action(|t| t.schools_and_remarks, click(move |_| under.open()))}</p>
+        <div class="region-sections">{sections(region.clone())}</div>
+        {under.place(reader.word(|t| t.schools_and_remarks), Box::new(move || later::under(region.clone())))}
     }
+}
+
+/// What can be said aloud of the region: the headline of the first indicator.
+#[component]
+fn Lead(region: Region) -> impl IntoView {
+    let (reader, catalog) = (Reader::here(), catalog());
+    let first = catalog.indicators.first()?.id.clone();
+    let series = expect_context::<Data>().series_of(&first, &region.id);
+    let data = trend_in(series, Box::new(move || vec![region.clone()]), Box::new(Vec::new));
+    let headline = move || {
+        let lang = reader.lang.get();
+        data.with(|d| {
+            let subject = d.as_ref()?.subject()?;
+            subject.series.line(&subject.region.id).map(|_| describe::headline(&subject, lang))
+        })
+    };
+    Some(view! { <p class="lead region-lead">{say(move || headline().unwrap_or_default())}</p> })
 }
 
 /// A section for each indicator. A file that is not to be had is made up for, section by section; one that is wrong is

@@ -1,6 +1,8 @@
-//! Pages that are a text of the release: the sources with how is counted, and what all this is.
+//! Pages that are a text of the release: what others published, the sources with how is counted, what all this is; and
+//! what lies under a region's figures.
 
 use leptos::prelude::*;
+use model::region::Region;
 
 use crate::live::effect;
 use crate::pages::catalog;
@@ -20,4 +22,13 @@ pub fn Written(
     titled(Reader::here().word(title));
     effect(leave_still);
     view! { <Fragment path=format!("data/releases/{}/pages/{name}", catalog().release)/> }
+}
+
+/// The schools under the figures of a region, and what to know of them.
+#[component]
+pub fn Under(
+    /// Which region.
+    region: Region,
+) -> impl IntoView {
+    view! { <Fragment path=format!("data/releases/{}/pages/region/{}", catalog().release, region.id)/> }
 }

@@ -94,8 +94,8 @@ pub fn TrendCard(
     }
 }
 
-/// One of the things that can be done with a chart.
-fn action(word: Word, act: On<web_sys::MouseEvent>) -> AnyView {
+/// One of the things that can be done with a chart, or a page.
+pub fn action(word: Word, act: On<web_sys::MouseEvent>) -> AnyView {
     let name = Reader::here().word(word);
     view! { <button type="button" class="link" on:click=act>{name}</button> }.into_any()
 }

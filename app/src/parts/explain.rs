@@ -94,7 +94,7 @@ fn question(catalog: &Arc<Catalog>, point: &Point) -> Option<Answer> {
     let (indicator, region) = defaults(Reader::here(), catalog)?;
     let indicator = point.indicator.clone().unwrap_or(indicator);
     let region = point.region.as_ref().unwrap_or(&region);
-    let series = expect_context::<Data>().series_with(&indicator, region);
+    let series = expect_context::<Data>().series(&indicator);
     let region = catalog.region(region).cloned();
     let (catalog, period) = (Arc::clone(catalog), point.period);
     let series = match series.get() {

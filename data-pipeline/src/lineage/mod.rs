@@ -29,6 +29,7 @@ use crate::config::Config;
 use crate::config::indicator_spec::IndicatorSpec;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
+pub use printed::HIDDEN;
 use rows::SourceRows;
 use tables::Tables;
 use worked::Worked;

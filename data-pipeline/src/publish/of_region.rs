@@ -6,6 +6,8 @@
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::RegionId;
+use model::indicator::Indicator;
+use model::lang::Text;
 use model::region::{Region, RegionKind};
 use model::series::{Line, RegionSeries, Series};
 
@@ -29,7 +31,7 @@ pub fn series(derived: &[Series], region: &Region, catalog: &Catalog) -> RegionS
 }
 
 /// A series with the lines that the page of `region` shows, and no others: its own or the one it inherits, its
-/// parent's and the country's. What the latter two rest on is said nowhere on that page.
+/// parent's and the country's. What the latter two rest on, and definitions, are said nowhere on that page.
 fn narrowed(series: &Series, region: &Region, catalog: &Catalog) -> Series {
     let country = catalog.country().map(|country| &country.id);
     let shown: Vec<&RegionId> =
@@ -46,7 +48,7 @@ fn narrowed(series: &Series, region: &Region, catalog: &Catalog) -> Series {
     };
     Series {
         schema: series.schema,
-        indicator: series.indicator.clone(),
+        indicator: Indicator { definition: Text::default(), ..series.indicator.clone() },
         lines: series.lines.iter().filter(|line| drawn.contains(&&line.region)).map(bare).collect(),
         inherited: series.inherited.iter().filter(|i| shown.contains(&&i.region)).cloned().collect(),
         notes: series.notes.clone(),

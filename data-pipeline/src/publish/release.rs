@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::{IndicatorId, RegionId, ReleaseId};
+use model::lang::Lang;
+use model::lineage::Lineage;
 use model::quality::Quality;
 use model::quotation::{Quotation, Quotations};
 use model::region::Region;
@@ -81,11 +83,23 @@ pub fn lineage_path(indicator: &IndicatorId, region: &RegionId) -> String {
     format!("lineage/{indicator}/{region}.json")
 }
 
-/// The lineage of every line, by path.
-fn traced(config: &Config, editions: &[FigureEdition], derived: &[Series]) -> Result<Files, Failure> {
-    lineage::each(config, editions, derived, |one| {
-        Ok((lineage_path(&one.indicator, &one.region), json(&one)?))
-    })
+/// The lineage of every line, by path; and that of the first indicator by region.
+fn traced(
+    config: &Config,
+    editions: &[FigureEdition],
+    derived: &[Series],
+) -> Result<(Files, BTreeMap<RegionId, Lineage>), Failure> {
+    let first = derived.first().map(|series| &series.indicator.id);
+    let all: Vec<(String, Vec<u8>, Option<Lineage>)> = lineage::each(config, editions, derived, |one| {
+        let (path, bytes) = (lineage_path(&one.indicator, &one.region), json(&one)?);
+        Ok((path, bytes, (Some(&one.indicator) == first).then_some(one)))
+    })?;
+    let (mut files, mut of_first) = (Files::new(), BTreeMap::new());
+    for (path, bytes, lineage) in all {
+        files.insert(path, bytes);
+        of_first.extend(lineage.map(|lineage| (lineage.region.clone(), lineage)));
+    }
+    Ok((files, of_first))
 }
 
 /// The hash of all files, in the order of their paths.
@@ -135,7 +149,7 @@ fn nameless(
     derived: &[Series],
     quality: &Quality,
 ) -> Result<Files, Failure> {
-    let mut files = traced(config, editions, derived)?;
+    let (mut files, of_first) = traced(config, editions, derived)?;
     files.insert(quality::FILE.to_owned(), json(quality)?);
     for series in derived {
         files.insert(format!("series/{}.json", series.indicator.id), json(series)?);
@@ -145,6 +159,14 @@ fn nameless(
         .into_par_iter()
         .map(|region| Ok((of_region::path(&region.id), json(&of_region::series(derived, region, catalog))?)));
     files.extend(of_regions.collect::<Result<Vec<_>, Failure>>()?);
+    let ground = pages::region::Ground::of(editions);
+    for region in of_region::regions(catalog) {
+        for lang in Lang::ALL {
+            let html = pages::region::html(region, of_first.get(&region.id), &ground, lang);
+            let path = format!("pages/region/{}.{}.html", region.id, lang.code());
+            files.insert(path, (html + "\n").into_bytes());
+        }
+    }
     Ok(files)
 }
 

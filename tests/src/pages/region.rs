@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::failure::Outcome;
-use crate::pages::Screen;
+use crate::pages::{Dialog, Screen};
 use crate::site::Site;
 
 /// `/regio/woerden`
@@ -16,6 +16,12 @@ impl<'b> RegionPage<'b> {
     /// Opens the page of a region by its id.
     pub async fn open(browser: &'b Browser, site: &Site, id: &str) -> Outcome<RegionPage<'b>> {
         Ok(RegionPage { screen: Screen::open(browser, site, &format!("/regio/{id}")).await? })
+    }
+
+    /// Opens what lies under the region's figures: its schools, and remarks.
+    pub async fn look_under(&self, words: &str) -> Outcome<Dialog<'b>> {
+        self.screen.browser.click(".under button", words).await?;
+        Dialog::opened(self.screen.browser).await
     }
 
     /// Waits until the page is this region's.

@@ -2,7 +2,7 @@
 
 use tests::browser::{Browser, Look};
 use tests::failure::Outcome;
-use tests::pages::{Chart, Dialog, Overview, Screen};
+use tests::pages::{Chart, Dialog, Overview, RegionPage, Screen};
 use tests::site::Site;
 
 use super::nothing_is_wrong;
@@ -27,6 +27,29 @@ async fn every_dialog_opens_is_sound_and_closes_by_escape() -> Outcome {
             }
             dialog.escape().await?;
         }
+    }
+    Ok(())
+}
+
+/// What a region's figures rest on: its schools by name, and what there is to say of their counts.
+#[tokio::test]
+async fn the_schools_under_a_region_are_named() -> Outcome {
+    let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
+    for (lang, button, heading, remark) in [
+        ("nl", "Scholen en kanttekeningen", "schoollocaties onder het cijfer van 2023/24", "afgeschermd"),
+        ("en", "Schools and remarks", "school sites under the figure of 2023/24", "hidden"),
+    ] {
+        browser.look(Look::DESKTOP).await?;
+        let region = RegionPage::open(&browser, &site, &format!("woerden?lang={lang}")).await?;
+        let dialog = region.look_under(button).await?;
+        let words = dialog.text().await?;
+        assert!(words.contains(heading) && words.contains(remark), "{words}");
+        assert_eq!(browser.count("dialog[open] .sites li").await?, 3, "{words}");
+        for look in Look::ALL {
+            browser.look(look).await?;
+            nothing_is_wrong(&site, &browser, &format!("the schools at {look}")).await?;
+        }
+        dialog.escape().await?;
     }
     Ok(())
 }

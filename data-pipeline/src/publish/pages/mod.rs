@@ -6,6 +6,7 @@
 
 mod markdown;
 mod published;
+pub mod region;
 mod sources;
 mod words;
 

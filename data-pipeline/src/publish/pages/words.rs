@@ -1,7 +1,8 @@
 //! The words of these pages that are not said of their figures.
 
 use model::lang::Lang;
-use model::period::date_in_words;
+use model::number;
+use model::period::{Period, date_in_words};
 use model::source::Edition;
 
 /// Words in one language.
@@ -24,6 +25,12 @@ pub struct Words {
     pub definitions: &'static str,
     /// The heading over the remarks on the files.
     pub remarks: &'static str,
+    /// The heading over the remarks on one region's figures.
+    pub remarks_here: &'static str,
+    /// Where those of a region without municipalities stand.
+    pub remarks_there: &'static str,
+    /// Where there are none.
+    pub no_remarks: &'static str,
     pub counted: &'static str,
     pub breaks: &'static str,
     pub next_update: &'static str,
@@ -55,6 +62,9 @@ pub fn words(lang: Lang) -> &'static Words {
             copied_by_hand: "met de hand overgenomen",
             definitions: "Wat de indicatoren tellen",
             remarks: "Kanttekeningen bij de bestanden",
+            remarks_here: "Kanttekeningen bij deze cijfers",
+            remarks_there: "Wat er van de bestanden te zeggen is, staat bij de bronnen.",
+            no_remarks: "Bij de cijfers van deze regio zijn er geen.",
             counted: "Eenheid",
             breaks: "Breuken in de reeks",
             next_update: "Volgende cijfers",
@@ -82,6 +92,9 @@ pub fn words(lang: Lang) -> &'static Words {
             copied_by_hand: "copied by hand",
             definitions: "What the indicators count",
             remarks: "Remarks on the files",
+            remarks_here: "Remarks on these figures",
+            remarks_there: "What there is to say of the files stands with the sources.",
+            no_remarks: "There are none on the figures of this region.",
             counted: "Unit",
             breaks: "Breaks in the series",
             next_update: "Next figures",
@@ -93,6 +106,66 @@ pub fn words(lang: Lang) -> &'static Words {
             workbook: "Excel workbook",
             everything: "Everything, for programs",
         },
+    }
+}
+
+/// How many school sites lie under the newest figure.
+pub fn sites_of(n: usize, period: Period, lang: Lang) -> String {
+    let (count, when) = (number::plain(n as f64, 0, lang), period.short(lang));
+    match (n, lang) {
+        (1, Lang::Nl) => format!("De schoollocatie onder het cijfer van {when}"),
+        (1, Lang::En) => format!("The school site under the figure of {when}"),
+        (_, Lang::Nl) => format!("De {count} schoollocaties onder het cijfer van {when}"),
+        (_, Lang::En) => format!("The {count} school sites under the figure of {when}"),
+    }
+}
+
+/// How many of the counts under the newest figure are hidden.
+pub fn hidden(n: usize, period: Period, lang: Lang) -> Option<String> {
+    let (count, when) = (number::plain(n as f64, 0, lang), period.short(lang));
+    match (n, lang) {
+        (0, _) => None,
+        (1, Lang::Nl) => Some(format!(
+            "Van de aantallen onder het cijfer van {when} is er één afgeschermd: het is 1 tot en met 4."
+        )),
+        (1, Lang::En) => {
+            Some(format!("One of the counts under the figure of {when} is hidden: it is 1 to 4."))
+        }
+        (_, Lang::Nl) => Some(format!(
+            "Van de aantallen onder het cijfer van {when} zijn er {count} afgeschermd: elk is 1 tot en met 4. Vandaar de grenzen."
+        )),
+        (_, Lang::En) => Some(format!(
+            "Of the counts under the figure of {when}, {count} are hidden: each is 1 to 4. Hence the bounds."
+        )),
+    }
+}
+
+/// How many printed totals of its schools do not add up, in one edition.
+pub fn differing(n: usize, edition: &str, lang: Lang) -> Option<String> {
+    let count = number::plain(n as f64, 0, lang);
+    match (n, lang) {
+        (0, _) => None,
+        (1, Lang::Nl) => Some(format!(
+            "In editie {edition} is één afgedrukt totaal van een school hier niet de som van zijn delen. Het totaal is gebruikt."
+        )),
+        (1, Lang::En) => Some(format!(
+            "In edition {edition} one printed total of a school here is not the sum of its parts. The total was used."
+        )),
+        (_, Lang::Nl) => Some(format!(
+            "In editie {edition} zijn {count} afgedrukte totalen van scholen hier niet de som van hun delen. De totalen zijn gebruikt."
+        )),
+        (_, Lang::En) => Some(format!(
+            "In edition {edition} {count} printed totals of schools here are not the sum of their parts. The totals were used."
+        )),
+    }
+}
+
+/// The municipalities of a region without a figure.
+pub fn silent(names: &[&str], lang: Lang) -> String {
+    let names = names.join(", ");
+    match lang {
+        Lang::Nl => format!("Zonder vmbo-school in de bestanden: {names}."),
+        Lang::En => format!("Without a vmbo school in the files: {names}."),
     }
 }
 
