@@ -64,5 +64,15 @@ pub fn scale(place: &Place) -> Outcome {
     process::step("publishes 8 and 342 made-up regions", || {
         let what = ["run", "--quiet", "--release", "--package", "data-pipeline", "--example", "scale", "--"];
         process::run(process::cargo(place, &what).arg(&folder))
+    })?;
+    tools::for_browsing(place)?;
+    site::build(place, "/")?;
+    process::step("weighs what a reader of each gets", || {
+        let mut command =
+            process::cargo(place, &["run", "--quiet", "--package", "tests", "--bin", "bench_scale", "--"]);
+        for n_regions in ["8", "342"] {
+            command.arg(folder.join(n_regions).join("public"));
+        }
+        process::run(test::told_where(place, &mut command))
     })
 }

@@ -10,8 +10,12 @@ use std::path::Path;
 const N_SECTORS: usize = 10;
 const N_PROGRAMMES: usize = 6;
 const YEARS: std::ops::Range<usize> = 2004..2024;
-/// How many regions a province has.
+/// How many regions a province has at most. There are two provinces at least, so that none is the country.
 const PER_PROVINCE: usize = 29;
+
+fn per_province(n_regions: usize) -> usize {
+    PER_PROVINCE.min(n_regions.div_ceil(2))
+}
 
 const STARTS: [&str; 19] = [
     "Aal", "Bever", "Claver", "Doorn", "Eems", "Ferwer", "Geester", "Haver", "IJssel", "Jouster", "Kever",
@@ -84,18 +88,18 @@ fn regions(n_regions: usize) -> Result<String, Box<dyn Error>> {
             text,
             "[[region]]\nid = \"{id}\"\nname = {name}\nkind = \"technet\"\nparent = \"provincie-{}\"\n\
              municipalities = [{{ code = \"{}\", name = \"{}\", tile = [{column}, {row}] }}]",
-            i / PER_PROVINCE + 1,
+            i / per_province(n_regions) + 1,
             code(i),
             self::name(i)
         )?;
     }
-    for province in 0..n_regions.div_ceil(PER_PROVINCE) {
+    for province in 0..n_regions.div_ceil(per_province(n_regions)) {
         let (number, name) = (province + 1, both(&format!("Provincie {}", province + 1)));
         writeln!(
             text,
             "[[region]]\nid = \"provincie-{number}\"\nname = {name}\nkind = \"province\"\nmunicipalities = ["
         )?;
-        for i in (0..n_regions).filter(|i| i / PER_PROVINCE == province) {
+        for i in (0..n_regions).filter(|i| i / per_province(n_regions) == province) {
             writeln!(text, "  {{ code = \"{}\", name = \"{}\" }},", code(i), self::name(i))?;
         }
         writeln!(text, "]")?;

@@ -41,6 +41,27 @@ impl Files {
         Ok(files)
     }
 
+    /// The built site with the newest release of another output folder in place of its own: what the app reads of it,
+    /// without what only explains or embeds.
+    pub fn built_round(public: &Path) -> Outcome<Files> {
+        let mut files = Files::read(&place::dist()?)?;
+        files.by_path.retain(|path, _| !path.starts_with("data/") && !path.starts_with("embed/"));
+        for name in ["data/current.json", "data/history.json"] {
+            let path = public.join(name);
+            files.by_path.insert(name.to_owned(), File::new(fs::read(&path).doing(path.display())?));
+        }
+        let current = &files.by_path["data/current.json"].plain;
+        let current: serde_json::Value = serde_json::from_slice(current).doing("current.json")?;
+        let release = format!("data/releases/{}", current["release"].as_str().unwrap_or_default());
+        let catalog = public.join(&release).join("catalog.json");
+        let read = File::new(fs::read(&catalog).doing(catalog.display())?);
+        files.by_path.insert(format!("{release}/catalog.json"), read);
+        for folder in [format!("{release}/regions"), format!("{release}/series"), "still".to_owned()] {
+            files.read_below(&public.join(&folder), &folder)?;
+        }
+        Ok(files)
+    }
+
     /// Files made up by a test: path and text.
     pub fn made_up(files: &[(&str, &str)]) -> Arc<Files> {
         let file = |&(path, text): &(&str, &str)| (path.to_owned(), File::new(text.as_bytes().to_vec()));
