@@ -24,7 +24,7 @@ use crate::failure::Failure;
 use crate::passing::is_passing;
 
 /// How long nothing must have happened to a file before a change is told.
-const QUIET: Duration = Duration::from_millis(150);
+const QUIET: Duration = Duration::from_millis(100);
 /// After how long [`Watch::next`] gives up where it is not to wait for ever.
 const SOON: Duration = Duration::from_secs(1);
 

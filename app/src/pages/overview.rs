@@ -67,7 +67,11 @@ pub fn Overview() -> impl IntoView {
     let cards = move || {
         let region = Signal::derive(move || here.get());
         let card = |indicator: &IndicatorEntry| {
-            let card = near.get().then(|| view! { <KeyFigure indicator=indicator.clone() region/> });
+            let card = match near.get() {
+                true => view! { <KeyFigure indicator=indicator.clone() region/> }.into_any(),
+                // Named before it is there: who has the page read aloud comes past it without scrolling.
+                false => reader.text(&indicator.short).into_any(),
+            };
             view! { <li>{card}</li> }
         };
         more.iter().map(card).collect_view().into_any()

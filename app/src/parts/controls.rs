@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use model::period::Period;
 use model::series::Series;
 
 use crate::address::{ModeChoice, TimeRange};
@@ -36,7 +37,8 @@ pub fn Controls(
     let year_options = move |open: fn(&Texts) -> &'static str| {
         Signal::derive(move || {
             let open = (String::new(), open(reader.texts()).to_owned());
-            let each = years.get().into_iter().map(|year| (year.to_string(), year.to_string()));
+            let lang = reader.lang.get();
+            let each = years.get().into_iter().map(|year| (year.year().to_string(), year.short(lang)));
             std::iter::once(open).chain(each).collect::<Options>()
         })
     };
@@ -104,12 +106,16 @@ pub fn Controls(
     }
 }
 
-/// The years of a series, in order.
-fn years(series: &Arc<Series>) -> Vec<i32> {
-    let mut years: Vec<i32> = Vec::new();
-    for year in series.lines.iter().flat_map(|line| &line.observations).map(|o| o.period.year()) {
+/// The years of a series, in order; school years where it counts in those.
+fn years(series: &Arc<Series>) -> Vec<Period> {
+    let mut years: Vec<Period> = Vec::new();
+    for period in series.lines.iter().flat_map(|line| &line.observations).map(|o| o.period) {
+        let year = match period {
+            Period::SchoolYear(_) => period,
+            _ => Period::Year(period.year()),
+        };
         // Into its place as it comes: a few dozen, and a sort of the library's would weigh a kilobyte.
-        let at = years.iter().take_while(|known| **known < year).count();
+        let at = years.iter().take_while(|known| known.year() < year.year()).count();
         if years.get(at) != Some(&year) {
             years.insert(at, year);
         }

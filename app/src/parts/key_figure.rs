@@ -38,7 +38,7 @@ pub fn KeyFigure(
         <a class="card small key" href=reader.to(&Page::Indicator(id))>
             <span class="basis">{reader.text(&name)}</span>
             <b class="number">{say(move || about(latest).unwrap_or_else(|| reader.texts().no_figure.to_owned()))}</b>
-            <Picture class="plot-spark" draw=Box::new(picture) alt=say(move || about(describe_whole).unwrap_or_default())/>
+            <Picture class="plot-spark" draw=Box::new(picture) alt=String::new()/>
             <span class="fine">{say(move || about(period_and_change).unwrap_or_default())}</span>
         </a>
     }
@@ -52,10 +52,6 @@ fn draw(data: &TrendData, width: u32) -> Option<String> {
 fn latest(subject: &Subject<'_>, lang: Lang) -> Option<String> {
     let latest = subject.series.line(&subject.region.id)?.latest()?;
     Some(number::observation(latest, subject.indicator.decimals, subject.indicator.unit, lang))
-}
-
-fn describe_whole(subject: &Subject<'_>, lang: Lang) -> Option<String> {
-    Some(describe::plain(&describe::sentence(subject, lang)))
 }
 
 fn period_and_change(subject: &Subject<'_>, lang: Lang) -> Option<String> {

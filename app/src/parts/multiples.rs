@@ -69,7 +69,7 @@ pub fn Multiples(
     let country = move || {
         let name =
             data.with(|d| d.as_ref()?.catalog.country().map(|c| c.name.get(reader.lang.get()).to_owned()));
-        format!("{} {}", reader.texts().grey_is, name.unwrap_or_default())
+        format!("({} {})", reader.texts().grey_is, name.unwrap_or_default())
     };
     view! {
         <section class="multiples" aria-labelledby="multiples-title">
@@ -120,8 +120,8 @@ fn Small(data: Signal<Option<TrendData>>, region: Region, href: Href) -> impl In
             })
         })
     };
-    let alt =
-        move || words(|s, lang| Some(describe::plain(&describe::sentence(s, lang)))).unwrap_or_default();
+    // Beside the figure that the card names already; the whole sentence, eight times, would only be in the way.
+    let alt = move || words(describe::change_line).unwrap_or_default();
     let picture = move |width| {
         let lang = reader.lang.get();
         data.with(|d| region.with_value(|r| Some(trend::draw(&spec(d.as_ref()?, r, width, lang)?).svg)))

@@ -62,7 +62,7 @@ pub fn Picture(
     class: &'static str,
     /// Draws for a width in CSS pixels; `None` while there is nothing to draw.
     draw: Draw,
-    /// What it shows, for a reader who does not see it.
+    /// What it shows, for a reader who does not see it; empty where the words beside it say all of it.
     #[prop(into)]
     alt: Signal<String>,
     /// What lies over the picture, given its width.
@@ -80,9 +80,10 @@ pub fn Picture(
             crate::root::leave_still();
         }
     });
+    let hidden = move || alt.with(String::is_empty).then_some("true");
     view! {
         <div class=format!("plot {class}") node_ref=place>
-            <div class="picture" role="img" aria-label=alt inner_html=crate::live::say(move || svg.get().unwrap_or_default())></div>
+            <div class="picture" role="img" aria-label=alt aria-hidden=hidden inner_html=crate::live::say(move || svg.get().unwrap_or_default())></div>
             {over.map(|over| over(width))}
         </div>
     }

@@ -5,11 +5,14 @@ use charts::theme::Theme;
 use charts::trend::{Role, TrendLine};
 use leptos::prelude::*;
 use model::lang::Lang;
+use model::number;
 
 use crate::live::say;
+use crate::parts::markup::Markup;
 use crate::parts::plot::Picture;
 use crate::parts::trend_data::TrendData;
 use crate::reader::Reader;
+use crate::texts::Texts;
 
 fn spec(data: &TrendData, width: u32, lang: Lang) -> SlopeSpec<'_> {
     let indicator = &data.series.indicator;
@@ -63,6 +66,10 @@ pub fn Slopes(
         let words = data.with(|d| d.as_ref().and_then(|d| slope::remark(&spec(d, 640, lang))));
         words.unwrap_or_default().to_owned()
     });
+    let table = say(move || {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().and_then(|d| table(d, reader.texts(), lang))).unwrap_or_default()
+    });
     view! {
         <figure class="card" data-chart="slope">
             <figcaption>
@@ -71,6 +78,35 @@ pub fn Slopes(
             </figcaption>
             <Picture class="plot-slope" draw=Box::new(picture) alt=title/>
             <p class="fine">{remark}</p>
+            <details>
+                <summary>{reader.word(|t| t.table)}</summary>
+                <table inner_html=table></table>
+            </details>
         </figure>
     }
+}
+
+/// What the slopes show, as the inside of a table: each region's figures at both ends.
+fn table(data: &TrendData, texts: &Texts, lang: Lang) -> Option<String> {
+    let indicator = &data.series.indicator;
+    let ends = slope::span(&spec(data, 640, lang))?;
+    let ends = [ends.0, ends.1];
+    let mut out = Markup::default();
+    out.tags("<caption class=visually-hidden>").text(texts.first_to_last);
+    out.tags("</caption><thead><tr><th scope=col>").text(texts.region).tags("</th>");
+    for end in ends {
+        out.tags("<th scope=col>").text(&end.short(lang)).tags("</th>");
+    }
+    out.tags("</tr></thead><tbody>");
+    for line in &data.series.lines {
+        let Some(region) = data.catalog.region(&line.region) else { continue };
+        out.tags("<tr><th scope=row>").text(region.name.get(lang)).tags("</th>");
+        for end in ends {
+            let figure = line.at(end).map(|o| number::observation(o, indicator.decimals, indicator.unit, lang));
+            out.tags("<td>").text(figure.as_deref().unwrap_or(texts.no_figure)).tags("</td>");
+        }
+        out.tags("</tr>");
+    }
+    out.tags("</tbody>");
+    Some(out.done())
 }

@@ -17,6 +17,7 @@ use model::flag::Flag;
 use model::id::{IndicatorId, SourceId};
 use model::observation::Observation;
 use model::series::{Inherited, Line, Series};
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::config::indicator_spec::{Compute, IndicatorSpec};
@@ -47,9 +48,14 @@ pub fn derive(
         let n_waiting = waiting.len();
         let (ready, rest): (Vec<_>, Vec<_>) =
             waiting.into_iter().partition(|i| i.compute.of().is_none_or(|of| all.contains_key(of)));
-        for spec in ready {
-            let computed = compute(spec, config, &frames, &all, findings)?;
-            all.insert(spec.id.clone(), computed);
+        let computed = ready.into_par_iter().map(|spec| {
+            let mut found = Findings::default();
+            let series = compute(spec, config, &frames, &all, &mut found)?;
+            Ok((spec.id.clone(), series, found))
+        });
+        for (id, series, found) in computed.collect::<Result<Vec<_>, Failure>>()? {
+            all.insert(id, series);
+            findings.extend(found);
         }
         waiting = rest;
         if waiting.len() == n_waiting {

@@ -27,6 +27,7 @@ use std::path::Path;
 use model::history::{ChangeCounts, Past};
 use model::id::ReleaseId;
 use model::release::Current;
+use rayon::prelude::*;
 
 use crate::clock;
 use crate::digest;
@@ -99,16 +100,22 @@ fn keep(release: &Release, is_whole: bool, out: &Path) -> Result<Files, Failure>
     if !is_pinned {
         disk::begin_beside(&pinned)?;
     }
-    for series in &release.derived {
+    let drawn = release.derived.par_iter().map(|series| {
         let wanted = [Follows::Newest, Follows::Pinned(&release.id)];
         let drawn = embed::of_indicator(release, series, &wanted[..2 - usize::from(is_pinned)])?;
         let mut drawn = drawn.into_iter();
-        pages.extend(drawn.next().unwrap_or_default());
+        let newest = drawn.next().unwrap_or_default();
+        let mut hashes = Vec::new();
         for files in drawn {
             // Of three hundred regions these are gigabytes: they are not held until they are read back.
             disk::write_beside(&pinned, &files)?;
             hashes.extend(files.into_iter().map(|(path, bytes)| (path, digest::sha256(&bytes))));
         }
+        Ok((newest, hashes))
+    });
+    for (newest, hashed) in drawn.collect::<Result<Vec<_>, Failure>>()? {
+        pages.extend(newest);
+        hashes.extend(hashed);
     }
     if !is_whole || !is_pinned {
         disk::sync(out)?;
