@@ -76,7 +76,8 @@ pub async fn series(release: &ReleaseId, indicator: &IndicatorId) -> Result<Seri
     get(&format!("data/releases/{release}/series/{indicator}.json")).await
 }
 
-/// Every series as one region's page shows it, see [`RegionSeries`](model::series::RegionSeries). A release from before these files were written has none.
+/// Every series as one region's page shows it, see [`RegionSeries`](model::series::RegionSeries). A release from before
+/// these files were written has none.
 pub async fn of_region(release: &ReleaseId, region: &RegionId) -> Result<Vec<Series>, Failure> {
     let file = format!("data/releases/{release}/regions/{region}.json");
     let value = parsed(&file, &text(&file).await?)?;

@@ -60,6 +60,7 @@ texts! {
     releases: "Alle uitgaven", "All releases";
     see_release: "Bekijk de uitgave van", "See the release of";
     choices: "Wat u ziet", "What you see";
+    page_is_newer: "Toen deze uitgave verscheen, was deze pagina er nog niet.", "When this release came out, this page was not there yet.";
     from: "Van", "From";
     up_to: "Tot en met", "Up to";
     earliest: "begin van de reeks", "start of the series";
@@ -235,21 +236,27 @@ pub fn citation(title: &str, release: &ReleaseId, retrieved: &str, address: &str
 pub fn counts(counts: ChangeCounts, lang: Lang) -> String {
     let word = |count: u32| number::plain(f64::from(count), 0, lang);
     let (new, revised, removed) = (word(counts.new), word(counts.revised), word(counts.removed));
-    let (redefined, rezoned) = (word(counts.redefined), word(counts.rezoned));
+    let many = |count: u32, one: &str, more: &str| {
+        format!("{} {}", word(count), if count == 1 { one } else { more })
+    };
     match lang {
         _ if counts == ChangeCounts::default() => match lang {
             Lang::Nl => "Geen enkel cijfer is anders.".to_owned(),
             Lang::En => "Not one figure differs.".to_owned(),
         },
         Lang::Nl => {
+            let (definitions, regions) =
+                (many(counts.redefined, "definitie", "definities"), many(counts.rezoned, "regio", "regio’s"));
             format!(
-                "{new} nieuw, {revised} herzien, {removed} vervallen; {redefined} definities en {rezoned} regio’s gewijzigd"
+                "{new} nieuw, {revised} herzien, {removed} vervallen; {definitions} en {regions} gewijzigd"
             )
         }
         Lang::En => {
-            format!(
-                "{new} new, {revised} revised, {removed} removed; {redefined} definitions and {rezoned} regions changed"
-            )
+            let (definitions, regions) = (
+                many(counts.redefined, "definition", "definitions"),
+                many(counts.rezoned, "region", "regions"),
+            );
+            format!("{new} new, {revised} revised, {removed} removed; {definitions} and {regions} changed")
         }
     }
 }
@@ -276,6 +283,7 @@ pub fn inherited(region: &str, from: &str, lang: Lang) -> String {
 
 /// That a printed text stands for several cells.
 pub fn sum_of(cells: u32, lang: Lang) -> String {
+    let cells = number::plain(f64::from(cells), 0, lang);
     match lang {
         Lang::Nl => format!("som van {cells} cellen"),
         Lang::En => format!("sum of {cells} cells"),

@@ -17,7 +17,7 @@ use model::unit::Unit;
 use crate::finding::{Finding, Findings, both};
 
 /// The quotations with every name of a figure replaced by that figure. What names no figure is found, as an error, and
-/// stays as it stands. `file` is where the quotations stand.
+/// left out; so is a name in any other of their words, where nothing is filled in. `file` is where the quotations stand.
 pub fn filled(
     quotations: &[Quotation],
     derived: &[Series],
@@ -26,6 +26,16 @@ pub fn filled(
 ) -> Vec<Quotation> {
     let fill = |quotation: &Quotation| {
         let mut filled = quotation.clone();
+        for (column, text) in [
+            ("what", &quotation.what),
+            ("period", &quotation.period),
+            ("said_by", &quotation.said_by),
+            ("published_in", &quotation.published_in),
+        ] {
+            if Lang::ALL.iter().any(|lang| text.get(*lang).contains(['{', '}'])) {
+                findings.push(figure_misplaced(quotation, column).in_file(file));
+            }
+        }
         let Text { nl, en } = &quotation.difference;
         for (lang, text) in [(Lang::Nl, nl), (Lang::En, en)] {
             let (words, unknown) = filled_in(text, derived, lang);
@@ -82,6 +92,8 @@ fn figure(name: &str, derived: &[Series], lang: Lang) -> Option<String> {
             let bounds: Vec<(f64, f64)> = several.iter().filter_map(|o| o.bounds()).collect();
             let low = bounds.iter().map(|b| b.0).reduce(f64::min)?;
             let high = bounds.iter().map(|b| b.1).reduce(f64::max)?;
+            // The bounds of what was rounded lie half a printed step away.
+            let decimals = decimals + u8::from(several.iter().any(|o| o.value.is_some() && o.low < o.high));
             // Only a percentage is said with its unit; the sentence names all others.
             let unit = if unit == Unit::Percent { unit } else { Unit::Count };
             Some(number::interval(low, high, decimals, unit, lang))
@@ -98,12 +110,25 @@ fn figure_unknown(quotation: &Quotation, lang: Lang, name: &str) -> Finding {
             format!("quotation {id}: {name} names no figure of ours"),
         ),
         both(
-            "schrijf {indicator regio periode}, zoals {vmbo-techniek-aandeel utrecht 2014/15}; `technet explain REGIO` toont wat er is",
-            "write {indicator region period}, as in {vmbo-techniek-aandeel utrecht 2014/15}; `technet explain REGION` shows what there is",
+            "schrijf {indicator regio periode}, zoals {vmbo-techniek-aandeel utrecht 2014/15}, of {indicator regio eerste..laatste}; `technet explain REGIO` toont wat er is",
+            "write {indicator region period}, as in {vmbo-techniek-aandeel utrecht 2014/15}, or {indicator region first..last}; `technet explain REGION` shows what there is",
         ),
     )
     .in_column(&format!("difference.{code}"))
     .quoting(name)
+}
+
+fn figure_misplaced(quotation: &Quotation, column: &str) -> Finding {
+    let id = &quotation.id;
+    Finding::error(
+        "figure-misplaced",
+        both(
+            format!("citaat {id}: alleen in `difference` worden cijfers van ons ingevuld"),
+            format!("quotation {id}: figures of ours are filled in in `difference` only"),
+        ),
+        both("haal de accolades weg", "take the braces away"),
+    )
+    .in_column(column)
 }
 
 #[cfg(test)]
@@ -147,6 +172,9 @@ mod tests {
         let rounded = Observation::new(Period::Year(2014)).value(0.5).between(0.45, 0.55);
         let derived = series(Unit::Thousand, vec![rounded]);
         assert_eq!(filled_in("{aandeel utrecht 2014} duizend", &derived, Lang::Nl).0, "0,5 duizend");
+        let next = Observation::new(Period::Year(2015)).value(0.6).between(0.55, 0.65);
+        let derived = series(Unit::Thousand, vec![derived[0].lines[0].observations[0].clone(), next]);
+        assert_eq!(filled_in("{aandeel utrecht 2014..2015}", &derived, Lang::Nl).0, "0,45 tot 0,65");
     }
 
     #[test]
@@ -159,6 +187,7 @@ mod tests {
             "{aandeel woerden 2014}",
             "{Aandeel utrecht 2014}",
             "{aandeel utrecht}",
+            "{aandeel utrecht 2014..2013}",
             "{aandeel utrecht 2014",
         ] {
             assert_eq!(filled_in(&format!("a {name}"), &derived, Lang::En).1, [name]);

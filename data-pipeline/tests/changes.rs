@@ -106,11 +106,10 @@ fn an_older_release_without_lineage_and_with_other_fields_still_compares() {
     fs::remove_dir_all(first.join("lineage")).unwrap();
     let path = first.join("series/vmbo-kandidaten.json");
     let old = fs::read_to_string(&path).unwrap();
-    fs::write(
-        &path,
-        old.replace("\"schema\":1", "\"schema\":0,\"left_over\":true").replace("\"basis\":", "\"base\":"),
-    )
-    .unwrap();
+    let schema = format!("\"schema\":{}", model::SCHEMA_VERSION);
+    assert!(old.contains(&schema) && old.contains("\"basis\":"));
+    let other = old.replace(&schema, "\"schema\":0,\"left_over\":true").replace("\"basis\":", "\"base\":");
+    fs::write(&path, other).unwrap();
     revise(&lab);
     let run = lab.run(&["diff"]);
     assert_eq!(run.status, 0, "{}", run.err);

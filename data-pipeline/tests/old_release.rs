@@ -1,8 +1,8 @@
 //! Releases as earlier versions of the program published them, kept byte for byte: today's types still read each.
 //!
-//! When `SCHEMA_VERSION` rises, a release of the new version is kept at once, with `UPDATE_GOLDEN=1`, and never again: so
-//! there is one of each version, made by the program that was, and a change that today's version does not allow fails
-//! on the day that it is made.
+//! When `SCHEMA_VERSION` rises, a release of the new version is kept at once, with `UPDATE_GOLDEN=1`; once the program
+//! has published in that version, it is never written again. So there is one of each version, made by the program that
+//! was, and a change that today's version does not allow fails on the day that it is made.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stumble")]
 
@@ -104,19 +104,22 @@ fn what_is_kept_is_what_was_published() {
 
 #[test]
 fn each_shape_of_a_figure_is_among_them() {
-    let read_series = |name: &str| -> Series { read(&kept(1).join(format!("release/series/{name}.json"))) };
-    let all: Vec<Series> =
-        ["vmbo-techniek-aandeel", "vmbo-techniek-meisjes", "vacatures-bouw", "vacatures-bouw-groei"]
-            .map(read_series)
-            .into();
-    let has = |fits: fn(&model::observation::Observation) -> bool| {
-        all.iter().flat_map(|s| &s.lines).flat_map(|l| &l.observations).any(fits)
-    };
-    assert!(has(|o| o.value.is_some() && o.low.is_none()), "exact");
-    assert!(has(|o| o.value.is_none() && o.low.is_some()), "bounds alone");
-    assert!(has(|o| o.value.is_some() && o.low.is_some()), "rounded");
-    assert!(has(|o| o.is_gap() && !o.flags.is_empty()), "a gap with its reason");
-    assert!(has(|o| o.note.is_some()), "a remark");
-    assert!(all.iter().any(|s| !s.inherited.is_empty()), "inherited");
-    assert!(all.iter().any(|s| !s.indicator.breaks.is_empty()), "a break");
+    for version in 1..=SCHEMA_VERSION {
+        let read_series =
+            |name: &str| -> Series { read(&kept(version).join(format!("release/series/{name}.json"))) };
+        let all: Vec<Series> =
+            ["vmbo-techniek-aandeel", "vmbo-techniek-meisjes", "vacatures-bouw", "vacatures-bouw-groei"]
+                .map(read_series)
+                .into();
+        let has = |fits: fn(&model::observation::Observation) -> bool| {
+            all.iter().flat_map(|s| &s.lines).flat_map(|l| &l.observations).any(fits)
+        };
+        assert!(has(|o| o.value.is_some() && o.low.is_none()), "exact");
+        assert!(has(|o| o.value.is_none() && o.low.is_some()), "bounds alone");
+        assert!(has(|o| o.value.is_some() && o.low.is_some()), "rounded");
+        assert!(has(|o| o.is_gap() && !o.flags.is_empty()), "a gap with its reason");
+        assert!(has(|o| o.note.is_some()), "a remark");
+        assert!(all.iter().any(|s| !s.inherited.is_empty()), "inherited");
+        assert!(all.iter().any(|s| !s.indicator.breaks.is_empty()), "a break");
+    }
 }

@@ -25,8 +25,8 @@ pub struct Changes {
     pub figures: Vec<Change>,
     /// The definitions that differ, in the order of the menu.
     pub definitions: Vec<Redefinition>,
-    /// The regions that are others than before, in the order of the picker: their figures are of other places. Absent
-    /// in files from before version 2.
+    /// The regions that read differently, in the order of the picker. Where their municipalities do, their figures are
+    /// of other places. Absent in files from before version 2.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<Rezoning>,
 }

@@ -48,7 +48,7 @@ pub struct ChangeCounts {
     pub removed: u32,
     /// Indicators whose definition is another.
     pub redefined: u32,
-    /// Regions that are made of other municipalities, or are called otherwise.
+    /// Regions of which something reads differently.
     #[serde(default, skip_serializing_if = "is_none")]
     pub rezoned: u32,
 }

@@ -84,7 +84,7 @@ pub fn trend_through(
     let made = move |_: Option<&Option<TrendData>>| {
         let series = series.get().ready()?;
         let (catalog, chosen, lens) = (Arc::clone(&catalog), chosen(), lens.get());
-        // Quotations are of figures as they are, at a year of their own.
+        // Quotations are of figures as they are, at a time of their own.
         let quoted = match lens.mode {
             ModeChoice::Absolute if lens.time.is_all() => {
                 Quoted::beside(&catalog, &series.indicator, &chosen)

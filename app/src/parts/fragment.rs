@@ -1,8 +1,10 @@
 //! A piece of a page that the pipeline wrote: long texts that cost the app nothing.
 
 use leptos::prelude::*;
+use model::SCHEMA_VERSION;
 
 use crate::api;
+use crate::pages::catalog;
 use crate::parts::asked::Asked;
 use crate::parts::dialog::Content;
 use crate::reader::Reader;
@@ -18,11 +20,20 @@ pub fn Fragment(
     path: String,
 ) -> impl IntoView {
     let reader = Reader::here();
+    let schema = catalog().schema;
     let question = move || {
         let file = format!("{path}.{}.html", reader.lang.get().code());
         let html = api::fragment(file);
         Some(Box::pin(async move {
-            let html = linked(&html.await?, &reader.base(), &reader.query_elsewhere());
+            let html = match html.await {
+                // Asking again would not help: the release was published before there was this page.
+                Err(failure) if failure.is_absence() && schema < SCHEMA_VERSION => {
+                    let older: Content =
+                        Box::new(move || view! { <p>{reader.word(|t| t.page_is_newer)}</p> }.into_any());
+                    return Ok(older);
+                }
+                other => linked(&other?, &reader.base(), &reader.query_elsewhere()),
+            };
             let content: Content =
                 Box::new(move || view! { <div class="fragment" inner_html=html.clone()></div> }.into_any());
             Ok(content)

@@ -102,7 +102,8 @@ fn table(data: &TrendData, texts: &Texts, lang: Lang) -> Option<String> {
         let Some(region) = data.catalog.region(&line.region) else { continue };
         out.tags("<tr><th scope=row>").text(region.name.get(lang)).tags("</th>");
         for end in ends {
-            let figure = line.at(end).map(|o| number::observation(o, indicator.decimals, indicator.unit, lang));
+            let figure =
+                line.at(end).map(|o| number::observation(o, indicator.decimals, indicator.unit, lang));
             out.tags("<td>").text(figure.as_deref().unwrap_or(texts.no_figure)).tags("</td>");
         }
         out.tags("</tr>");

@@ -28,7 +28,7 @@ pub struct TrendData {
     pub chosen: Vec<Region>,
     /// The regions in grey.
     pub context: Vec<Region>,
-    /// What others published of the same thing, in points with a year.
+    /// What others published of the same thing, in points that say when.
     pub quoted: Vec<Quoted>,
     /// As what the figures are seen. Sentences are about figures as they are.
     pub mode: ModeChoice,

@@ -81,7 +81,8 @@ fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
         let source = indicator.compute.source().filter(|id| config.source(id).is_none());
         let of = indicator.compute.of().filter(|id| config.indicator(id).is_none());
         for name in source.map(ToString::to_string).into_iter().chain(of.map(ToString::to_string)) {
-            findings.push(reference_unknown(&name).in_file(&file.display().to_string()));
+            findings
+                .push(reference_unknown(indicator.id.as_str(), &name).in_file(&file.display().to_string()));
         }
         if RESERVED.contains(&indicator.id.as_str()) {
             findings.push(name_reserved(&indicator.id).in_file(&file.display().to_string()));
@@ -91,13 +92,14 @@ fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
         }
     }
     for quotation in &config.quotations {
-        let region_known = config.regions.all.iter().any(|r| r.id == quotation.region);
-        let nearest_known = quotation.nearest.as_ref().is_none_or(|n| {
-            config.indicator(&n.indicator).is_some() && config.regions.all.iter().any(|r| r.id == n.region)
-        });
-        if !region_known || !nearest_known {
-            let file = data.join("quotations.toml");
-            findings.push(reference_unknown(quotation.id.as_str()).in_file(&file.display().to_string()));
+        let nearest = quotation.nearest.as_ref();
+        let regions = std::iter::once(&quotation.region).chain(nearest.map(|n| &n.region));
+        let unknown_regions = regions.filter(|id| !config.regions.all.iter().any(|r| r.id == **id));
+        let unknown_indicator = nearest.map(|n| &n.indicator).filter(|id| config.indicator(id).is_none());
+        let file = data.join("quotations.toml").display().to_string();
+        for name in unknown_regions.map(ToString::to_string).chain(unknown_indicator.map(ToString::to_string))
+        {
+            findings.push(reference_unknown(quotation.id.as_str(), &name).in_file(&file));
         }
     }
 }
@@ -140,13 +142,17 @@ fn reference_circular(id: &IndicatorId) -> Finding {
     )
 }
 
-fn reference_unknown(name: &str) -> Finding {
+fn reference_unknown(from: &str, missing: &str) -> Finding {
     Finding::error(
         "reference-unknown",
         both(
-            format!("„{name}” verwijst naar een bron, indicator of regio die niet bestaat"),
-            format!("“{name}” refers to a source, indicator or region that does not exist"),
+            format!("{from} verwijst naar „{missing}”, en die bron, indicator of regio is er niet"),
+            format!("{from} refers to “{missing}”, and there is no such source, indicator or region"),
         ),
-        both("verbeter de naam of voeg het bestand toe", "correct the name or add the file"),
+        both(
+            "verbeter de naam, of voeg toe wat ontbreekt: `technet sources` en de namen van de bestanden in data/indicators zeggen wat er is",
+            "correct the name, or add what is missing: `technet sources` and the names of the files in data/indicators say what there is",
+        ),
     )
+    .quoting(missing)
 }

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::digest;
 use crate::failure::Failure;
-use crate::publish::embed::Files;
+use crate::publish::files::Files;
 use crate::publish::release::{MANIFEST, json};
 
 /// The folder of a release.

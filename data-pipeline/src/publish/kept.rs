@@ -2,7 +2,7 @@
 //! as what it is.
 //!
 //! The same proof is asked of a release just written, before readers are pointed at it, and of an older one, before they
-//! are sent back to it. What follows a release (`latest/`, `embed/`, `still/`) is made from it by the same functions as
+//! are sent back to it. What follows a release (`latest/`, `schema/`, `embed/`, `still/`) is made from it by the same functions as
 //! on the day it was published, so nothing of that needs to be kept with it.
 
 use std::fs;
@@ -11,6 +11,7 @@ use std::path::Path;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::lineage::Lineage;
+use model::quality::Quality;
 use model::quotation::Quotations;
 use model::release::Manifest;
 use model::series::{RegionSeries, Series};
@@ -19,7 +20,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::digest;
 use crate::failure::{Damage, Failure};
-use crate::publish::embed::Files;
+use crate::publish::files::Files;
 use crate::publish::release::{MANIFEST, Release};
 
 /// Reads a release and proves it whole.
@@ -70,6 +71,7 @@ fn proven(folder: &Path, path: &str, sha256: &str) -> Result<Vec<u8>, Failure> {
     }
     match path.split_once('/').map_or(path, |(first, _)| first) {
         "catalog.json" => parsed::<Catalog>(folder, path, &bytes).map(drop)?,
+        "quality.json" => parsed::<Quality>(folder, path, &bytes).map(drop)?,
         "quotations.json" => parsed::<Quotations>(folder, path, &bytes).map(drop)?,
         "series" => parsed::<Series>(folder, path, &bytes).map(drop)?,
         "regions" => parsed::<RegionSeries>(folder, path, &bytes).map(drop)?,

@@ -1,7 +1,7 @@
 //! Publishing: the only module that writes under the output folder.
 //!
 //! A release is rendered in memory, written beside the others, synced, read back, proven and renamed into its place; then
-//! one pointer file is replaced. What follows the newest release (`history.json`, `latest/`, `embed/`, `still/`) is made
+//! one pointer file is replaced. What follows the newest release (`history.json`, `latest/`, `schema/`, `embed/`, `still/`) is made
 //! equal to it after that, file by file, so that a run that was cut short there is mended by the next one. One publisher
 //! works at a time; see [`lock`].
 
@@ -9,13 +9,14 @@ pub mod changes;
 pub mod disk;
 pub mod download;
 pub mod embed;
+pub mod files;
 pub mod history;
 pub mod kept;
 pub mod lock;
-pub mod of_region;
 pub mod pages;
 pub mod prune;
 pub mod quality;
+pub mod region_series;
 pub mod release;
 pub mod releases;
 pub mod rollback;
@@ -33,7 +34,8 @@ use crate::clock;
 use crate::digest;
 use crate::failure::Failure;
 use changes::side::Side;
-use embed::{Files, Follows};
+use embed::Follows;
+use files::Files;
 use lock::Lock;
 use release::Release;
 

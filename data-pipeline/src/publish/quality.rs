@@ -98,11 +98,14 @@ fn text(kind: &str, count: u32) -> Text {
 
 /// The remarks as a fragment of HTML: a list, each with its places to unfold.
 pub fn fragment(quality: &Quality, catalog: &Catalog, lang: Lang) -> Markup {
-    let places = |n: usize| match (n, lang) {
-        (1, Lang::Nl) => "1 cel".to_owned(),
-        (1, Lang::En) => "1 cell".to_owned(),
-        (n, Lang::Nl) => format!("{n} cellen"),
-        (n, Lang::En) => format!("{n} cells"),
+    let places = |n: usize| {
+        let count = number::plain(n as f64, 0, lang);
+        match (n, lang) {
+            (1, Lang::Nl) => format!("{count} cel"),
+            (1, Lang::En) => format!("{count} cell"),
+            (_, Lang::Nl) => format!("{count} cellen"),
+            (_, Lang::En) => format!("{count} cells"),
+        }
     };
     let edition = |remark: &Remark| {
         let source = catalog.source(remark.source.as_ref()?)?;

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use model::SCHEMA_VERSION;
 use model::catalog::Catalog;
 use model::id::{IndicatorId, RegionId, ReleaseId};
-use model::lang::Lang;
 use model::lineage::Lineage;
 use model::quality::Quality;
 use model::quotation::{Quotation, Quotations};
@@ -27,8 +26,8 @@ use crate::figures::edition::FigureEdition;
 use crate::finding::Findings;
 use crate::harmonise;
 use crate::lineage;
-use crate::publish::embed::Files;
-use crate::publish::{download, of_region, pages, quality};
+use crate::publish::files::Files;
+use crate::publish::{download, pages, quality, region_series};
 
 /// How many hexadecimal digits of the hash name a release.
 const ID_DIGITS: usize = 12;
@@ -49,8 +48,8 @@ pub struct Release {
     pub files: Files,
 }
 
-/// Renders a release. `quotations` are those of the configuration, filled in; `checked` is what was found in figures and definitions, without what was found in raw files:
-/// that is kept with each edition.
+/// Renders a release. `quotations` are those of the configuration, filled in; `checked` is what was found in figures and
+/// definitions, without what was found in raw files: that is kept with each edition.
 ///
 /// # Errors
 /// Only by a mistake of ours.
@@ -154,19 +153,13 @@ fn nameless(
     for series in derived {
         files.insert(format!("series/{}.json", series.indicator.id), json(series)?);
     }
-    let regions: Vec<&Region> = of_region::regions(catalog).collect();
-    let of_regions = regions
-        .into_par_iter()
-        .map(|region| Ok((of_region::path(&region.id), json(&of_region::series(derived, region, catalog))?)));
+    let regions: Vec<&Region> = region_series::regions(catalog).collect();
+    let of_regions = regions.par_iter().map(|region| {
+        let series = region_series::of(derived, region, catalog);
+        Ok((region_series::path(&region.id), json(&series)?))
+    });
     files.extend(of_regions.collect::<Result<Vec<_>, Failure>>()?);
-    let ground = pages::region::Ground::of(editions);
-    for region in of_region::regions(catalog) {
-        for lang in Lang::ALL {
-            let html = pages::region::html(region, of_first.get(&region.id), &ground, lang);
-            let path = format!("pages/region/{}.{}.html", region.id, lang.code());
-            files.insert(path, (html + "\n").into_bytes());
-        }
-    }
+    files.extend(pages::of_regions(&regions, &of_first, editions));
     Ok(files)
 }
 

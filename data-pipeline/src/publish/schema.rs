@@ -15,7 +15,7 @@ use schemars::{JsonSchema, schema_for};
 use crate::config::indicator_spec::IndicatorSpec;
 use crate::failure::Failure;
 use crate::publish::download::canonical;
-use crate::publish::embed::Files;
+use crate::publish::files::Files;
 
 /// The schema of every kind of file that is published.
 ///

@@ -82,6 +82,24 @@ async fn a_release_from_before_there_were_files_of_regions() -> Outcome {
     only_missing_files_were_told(&browser, &missing, "a release without files of regions").await
 }
 
+/// A release of the first layout has no page of quotations and no list of schools: asking again would not help.
+#[tokio::test]
+async fn a_release_from_before_there_was_this_page() -> Outcome {
+    let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
+    let catalog = format!("data/releases/{}/catalog.json", site.current()?);
+    let text = site.text(&catalog)?;
+    let older = text.replacen("\"schema\":2", "\"schema\":1", 1);
+    assert_ne!(text, older);
+    site.put(&catalog, &older);
+    site.spoil("pages/published.nl.html", Fault::Missing);
+    let screen = Screen::open(&browser, &site, "/cijfers").await?;
+    browser.see("main p").await?;
+    assert_eq!(browser.text("main p").await?, "Toen deze uitgave verscheen, was deze pagina er nog niet.");
+    assert_eq!(browser.count("main [role=\"alert\"]").await?, 0);
+    drop(screen);
+    only_missing_files_were_told(&browser, &["pages/published.nl.html"], "an older release").await
+}
+
 #[tokio::test]
 async fn the_history() -> Outcome {
     each_fault_is_told_and_mended("history.json", "/herzieningen", "main .releases li", &FAULTS).await

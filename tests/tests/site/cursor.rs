@@ -54,7 +54,7 @@ async fn the_arrow_keys_run_along_the_points_and_say_what_stands_there() -> Outc
     assert!(said("Home").await?.contains(": "), "the first period says something");
     browser.press(slider, "Escape").await?;
     assert_eq!(browser.count("[data-chart=trend] .tip").await?, 0, "Escape takes the cursor away");
-    Ok(())
+    nothing_is_wrong(&site, &browser, "the arrow keys").await
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use tests::failure::Outcome;
 use tests::pages::{Overview, RegionPage, Screen, clicks};
 use tests::site::Site;
 
-use super::{SHARE, reading};
+use super::{SHARE, nothing_was_said_or_asked, reading};
 
 async fn counts_after(browser: &Browser, rounds: u32) -> Outcome<BTreeMap<String, f64>> {
     clicks(&Screen { browser }, rounds).await?;
@@ -49,7 +49,7 @@ async fn stands_still(site: &Site, look: Look, path: &str) -> Outcome {
     screen.read_up().await?;
     let shifted = browser.shifted().await?;
     assert!(shifted == 0.0, "{path} at {look} shifts by {shifted}: {}", browser.what_shifted().await?);
-    Ok(())
+    nothing_was_said_or_asked(site, &browser, path).await
 }
 
 #[tokio::test]
@@ -64,6 +64,10 @@ async fn nothing_jumps_on_a_slow_line() -> Outcome {
     .await
 }
 
+fn is_of_figures(path: &str) -> bool {
+    path.contains("/series/") || path.contains("/regions/")
+}
+
 /// Moving the cursor, choosing a region: what a reader does redraws no more than it must, and fetches nothing twice.
 #[tokio::test]
 async fn nothing_is_fetched_twice() -> Outcome {
@@ -74,11 +78,12 @@ async fn nothing_is_fetched_twice() -> Outcome {
         region.screen.go_to("Overzicht").await?;
         RegionPage::wait_for(&overview.all_about("Woerden").await?, "Woerden").await?;
         let mut data: Vec<String> =
-            site.sent().into_iter().map(|sent| sent.path).filter(|path| path.contains("/series/")).collect();
+            site.sent().into_iter().map(|sent| sent.path).filter(|path| is_of_figures(path)).collect();
         data.sort();
         let all = data.len();
         data.dedup();
-        assert_eq!(all, data.len(), "each series once: {data:?}");
+        assert!(data.iter().any(|path| path.contains("/regions/")), "{data:?}");
+        assert_eq!(all, data.len(), "each file once: {data:?}");
         Ok(())
     })
     .await

@@ -5,7 +5,7 @@ use tests::failure::Outcome;
 use tests::pages::{Overview, Screen};
 use tests::site::Site;
 
-use super::{nobody_else_was_asked, nothing_was_kept};
+use super::{nobody_else_was_asked, nothing_was_kept, nothing_was_said_or_asked};
 
 /// Visits the overview and waits until the service worker has kept what it is made of.
 async fn visited() -> Outcome<(Site, Browser)> {
@@ -66,7 +66,7 @@ async fn a_page_never_seen_before_opens_by_its_address_without_a_network() -> Ou
     assert!(missing.contains("niet te bereiken"), "what was not kept is told: {missing}");
     site.out_of_reach(false);
     screen.try_again().await?;
-    Ok(())
+    nothing_was_said_or_asked(&site, &browser, "back on the network").await
 }
 
 /// The service worker never answers for the network while there is one.

@@ -44,18 +44,23 @@ async fn every_page_fits_in_320_pixels_which_is_zooming_to_400_percent() -> Outc
 async fn dialogs_fit_in_320_pixels() -> Outcome {
     reading(NARROW, async |site, browser| {
         Screen::open(browser, site, &format!("/indicator/{SHARE}")).await?;
-        for name in ["Tabel", "Download", "Insluiten"] {
+        for name in ["Tabel", "Download", "Insluiten", "Toelichting"] {
             Chart { browser }.ask_for(name).await?;
-            let dialog = Dialog::opened(browser).await?;
-            it_fits(browser, name).await?;
-            let script =
-                "const d = document.querySelector('dialog[open]'); return d.scrollWidth - d.clientWidth";
-            assert_eq!(browser.run(script, vec![]).await?, 0, "{name} scrolls sideways");
-            dialog.escape().await?;
+            the_dialog_fits(browser, name).await?;
         }
-        Ok(())
+        Screen::open(browser, site, "/regio/utrecht").await?;
+        browser.click("main .under button", "Scholen en kanttekeningen").await?;
+        the_dialog_fits(browser, "Scholen en kanttekeningen").await
     })
     .await
+}
+
+async fn the_dialog_fits(browser: &Browser, name: &str) -> Outcome {
+    let dialog = Dialog::opened(browser).await?;
+    it_fits(browser, name).await?;
+    let script = "const d = document.querySelector('dialog[open]'); return d.scrollWidth - d.clientWidth";
+    assert_eq!(browser.run(script, vec![]).await?, 0, "{name} scrolls sideways");
+    dialog.escape().await
 }
 
 /// Text of twice its size, in a window of the usual width.

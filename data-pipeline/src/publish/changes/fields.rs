@@ -46,13 +46,15 @@ pub fn definition(indicator: &Value) -> Fields {
 }
 
 /// What makes a region, as it stands in a catalogue: what it is called, of what municipalities it is, whose figures it
-/// shows where a source does not go down to it, and whether its borders are still to be confirmed.
-pub fn region(region: &Value) -> Fields {
+/// shows where a source does not go down to it (by name, from `all_regions`), and whether its borders are still to be
+/// confirmed.
+pub fn region(region: &Value, all_regions: &[Value]) -> Fields {
     let mut all = Fields::new();
     let mut add = |name: &str, text: Text| drop(all.insert(name.to_owned(), text));
     add("name", text(&region["name"]).unwrap_or_default());
     add("municipalities", municipalities(&region["municipalities"]));
-    add("parent", Text::same(region["parent"].as_str().unwrap_or_default()));
+    let parent = all_regions.iter().find(|other| other["id"] == region["parent"]);
+    add("parent", parent.and_then(|parent| text(&parent["name"])).unwrap_or_default());
     add("provisional", yes_or_no(region["provisional"].as_bool().unwrap_or_default()));
     all
 }

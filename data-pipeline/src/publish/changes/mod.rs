@@ -22,7 +22,7 @@ use model::period::Period;
 
 use crate::failure::Failure;
 use crate::publish::disk;
-use crate::publish::embed::Files;
+use crate::publish::files::Files;
 use crate::publish::release::json;
 use fields::Fields;
 use side::{Side, SideSeries};

@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::publish::changes::fields::{self, Fields};
 use crate::publish::disk;
-use crate::publish::embed::Files;
+use crate::publish::files::Files;
 use crate::publish::release::lineage_path;
 
 /// The fields of an observation that are compared. Its note is a number in its own file, and says nothing in another.
@@ -99,10 +99,12 @@ impl<'a> Side<'a> {
                 series.push(SideSeries::of(id, &file));
             }
         }
-        let regions = list(&catalog["regions"]).iter().filter_map(|region| {
+        // A region that is only quoted of has no figures to change.
+        let counted = list(&catalog["regions"]).iter().filter(|region| region["kind"] != "quoted");
+        let regions = counted.filter_map(|region| {
             let id = RegionId::new(region["id"].as_str()?).ok()?;
             let name = fields::text(&region["name"]).unwrap_or_else(|| Text::same(id.as_str()));
-            Some(SideRegion { id, name, fields: fields::region(region) })
+            Some(SideRegion { id, name, fields: fields::region(region, list(&catalog["regions"])) })
         });
         Ok(Some(Side { id, series, regions: regions.collect(), shelf }))
     }

@@ -39,10 +39,10 @@ pub fn words(lang: Lang) -> &'static Words {
             figure_heads: ["Regio", "Periode", "Was", "Is", "Verschil", "Waardoor"],
             definition_heads: ["Indicator", "Onderdeel", "Was", "Is"],
             regions: "Andere regio’s",
-            regions_about: "De cijfers van deze regio’s gaan over andere gemeenten dan voorheen, ook die van eerdere jaren.",
+            regions_about: "Waar gemeenten bij kwamen of weggingen, gaan alle cijfers van die regio daarover, ook die van eerdere jaren.",
             regions_caption: "Regio’s die anders zijn",
             region_heads: ["Regio", "Onderdeel", "Was", "Is"],
-            nothing: "Geen enkel cijfer en geen definitie is anders.",
+            nothing: "Geen enkel cijfer, geen definitie en geen regio is anders.",
             definitions_caption: "Definities die anders zijn",
         },
         Lang::En => &Words {
@@ -51,10 +51,10 @@ pub fn words(lang: Lang) -> &'static Words {
             figure_heads: ["Region", "Period", "Was", "Is", "Difference", "Because of"],
             definition_heads: ["Indicator", "Part", "Was", "Is"],
             regions: "Other regions",
-            regions_about: "The figures of these regions are of other municipalities than before, those of earlier years too.",
+            regions_about: "Where municipalities came or went, all figures of that region follow, those of earlier years too.",
             regions_caption: "Regions that differ",
             region_heads: ["Region", "Part", "Was", "Is"],
-            nothing: "Not a single figure and no definition differs.",
+            nothing: "Not a single figure, no definition and no region differs.",
             definitions_caption: "Definitions that differ",
         },
     }
@@ -177,6 +177,7 @@ pub fn from_to(first: &str, last: &str, lang: Lang) -> String {
 
 /// How many figures stand in one row.
 pub fn figures(n: usize, lang: Lang) -> String {
+    let n = number::plain(n as f64, 0, lang);
     match lang {
         Lang::Nl => format!("{n} cijfers"),
         Lang::En => format!("{n} figures"),

@@ -20,7 +20,7 @@ use model::catalog::Catalog;
 use model::series::Series;
 
 use crate::failure::Failure;
-use crate::publish::embed::Files;
+use crate::publish::files::Files;
 use table::Table;
 
 /// The Data Package that describes all CSV files.
@@ -29,7 +29,8 @@ const DATA_PACKAGE: &str = "datapackage.json";
 const DCAT: &str = "dcat.jsonld";
 
 /// Names that no indicator may have: `<name>.json` and the like are files of the release.
-pub const RESERVED: [&str; 6] = ["catalog", "current", "datapackage", "dcat", "manifest", "quotations"];
+pub const RESERVED: [&str; 7] =
+    ["catalog", "current", "datapackage", "dcat", "manifest", "quality", "quotations"];
 
 /// The files of a release that are not downloads, though they lie beside them.
 const OTHERS: [&str; 4] = ["catalog.json", "manifest.json", "quality.json", "quotations.json"];

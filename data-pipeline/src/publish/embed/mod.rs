@@ -15,8 +15,6 @@ mod picture;
 pub(crate) mod style;
 mod words;
 
-use std::collections::BTreeMap;
-
 use charts::describe::{self, Subject};
 use charts::drawing::Drawing;
 use model::id::ReleaseId;
@@ -26,10 +24,8 @@ use rayon::prelude::*;
 
 use crate::export::{self, Picture};
 use crate::failure::Failure;
+use crate::publish::files::Files;
 use crate::publish::release::Release;
-
-/// Files by their path below some folder.
-pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Which release a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -64,19 +64,23 @@ fn card(q: &Quotation, nearest: Option<&Subject<'_>>, words: &Words, lang: Lang)
     }
 }
 
-/// The first and the newest figure of the nearest series, and the way to it.
+/// The first and the newest figure of the nearest series, and the way to it. That the count changed in between is said:
+/// the first stands there because the quotation is of that time.
 fn beside(nearest: &Subject<'_>, words: &Words, lang: Lang) -> Markup {
     let Subject { indicator, region, .. } = nearest;
     let line = nearest.series.line(&region.id);
+    let ends = line.and_then(|l| Some((l.earliest()?, l.latest()?)));
     let figure = |o: &Observation| {
         let figure = number::observation(o, indicator.decimals, indicator.unit, lang);
         format!("{}: {figure}", o.period.short(lang))
     };
     html! {
         p.beside {
-            (indicator.name.get(lang)) ", " (region.name.get(lang)) "."
-            @if let (Some(first), Some(last)) = (line.and_then(|l| l.earliest()), line.and_then(|l| l.latest())) {
-                " " (figure(first)) "; " (figure(last)) "."
+            (describe::title(nearest, lang)) "."
+            @if let Some((first, last)) = ends {
+                " " (figure(first)) "; " (figure(last))
+                @if indicator.breaks_between(first.period, last.period) { " (" (words.counted_otherwise) ")" }
+                "."
             }
             " "
             a href={ "~/indicator/" (indicator.id) "?region=~" (region.id) } { (words.see_series) }
@@ -86,8 +90,8 @@ fn beside(nearest: &Subject<'_>, words: &Words, lang: Lang) -> Markup {
 
 /// The nearest series with the quoted figure in it; nothing where that is of another unit or does not say when it was.
 fn chart(q: &Quotation, nearest: &Subject<'_>, words: &Words, lang: Lang) -> Option<Markup> {
-    let Subject { indicator, region, .. } = nearest;
-    let line = nearest.series.line(&region.id)?;
+    let indicator = nearest.indicator;
+    let line = nearest.series.line(&nearest.region.id)?;
     let points: Vec<(f64, f64)> =
         q.points.iter().filter_map(|point| Some((point.moment()?, point.value))).collect();
     if points.is_empty() || q.unit != indicator.unit {
@@ -107,14 +111,12 @@ fn chart(q: &Quotation, nearest: &Subject<'_>, words: &Words, lang: Lang) -> Opt
         lang,
         theme: Theme::Css,
     });
+    let sentence = describe::plain(&describe::sentence(nearest, lang));
+    let said = format!("{} {}. {sentence}", words.chart_of, describe::title(nearest, lang));
     Some(html! {
         figure {
-            div role="img" aria-label={ (words.chart_of) " " (indicator.name.get(lang)) ", " (region.name.get(lang)) } {
-                (PreEscaped(drawing.svg))
-            }
-            figcaption.fine {
-                (indicator.short.get(lang)) ", " (region.name.get(lang)) "; " (words.quoted_drawn)
-            }
+            div role="img" aria-label=(said) { (PreEscaped(drawing.svg)) }
+            figcaption.fine { (describe::title(nearest, lang)) "; " (words.quoted_drawn) }
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The words of these pages that are not said of their figures.
+//! The words of these pages.
 
 use model::lang::Lang;
 use model::number;
@@ -17,6 +17,8 @@ pub struct Words {
     pub chart_of: &'static str,
     /// Behind that name, under the chart.
     pub quoted_drawn: &'static str,
+    /// Behind two figures with a break between them.
+    pub counted_otherwise: &'static str,
     pub sources: &'static str,
     pub publisher: &'static str,
     pub licence: &'static str,
@@ -55,6 +57,7 @@ pub fn words(lang: Lang) -> &'static Words {
             see_series: "Bekijk de reeks",
             chart_of: "Lijngrafiek:",
             quoted_drawn: "open en gestippeld: het citaat",
+            counted_otherwise: "tussendoor is er anders geteld",
             sources: "Bronnen",
             publisher: "Uitgever",
             licence: "Licentie",
@@ -85,6 +88,7 @@ pub fn words(lang: Lang) -> &'static Words {
             see_series: "See the series",
             chart_of: "Line chart:",
             quoted_drawn: "hollow and dashed: the quotation",
+            counted_otherwise: "the count changed in between",
             sources: "Sources",
             publisher: "Publisher",
             licence: "Licence",

@@ -22,7 +22,7 @@ pub fn regions(catalog: &Catalog) -> impl Iterator<Item = &Region> {
 }
 
 /// What the page of `region` shows.
-pub fn series(derived: &[Series], region: &Region, catalog: &Catalog) -> RegionSeries {
+pub fn of(derived: &[Series], region: &Region, catalog: &Catalog) -> RegionSeries {
     RegionSeries {
         schema: SCHEMA_VERSION,
         region: region.id.clone(),
