@@ -13,6 +13,11 @@ pub const MOST: usize = 6;
 /// How far a name is at least that does not have the words as they are.
 const UNLIKE: usize = 3;
 
+/// How many letters of a name may differ from those typed: one in three, and at least one.
+fn slips(wanted: &str) -> usize {
+    (wanted.len() / 3).max(1)
+}
+
 /// A page and its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
@@ -25,10 +30,12 @@ pub struct Place {
 }
 
 /// What a name is the name of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// A region.
     Region,
+    /// A municipality, with the region that it belongs to.
+    Municipality(Text),
     /// An indicator.
     Indicator,
     /// Any other page.
@@ -42,6 +49,12 @@ pub fn places(catalog: &Catalog) -> Vec<Place> {
     for region in catalog.regions.iter().filter(with_page) {
         let page = Page::Region(region.id.clone());
         all.push(Place { page, name: region.name.clone(), kind: Kind::Region });
+    }
+    for region in catalog.technet_regions() {
+        for municipality in region.municipalities.iter().filter(|m| m.name != region.name.nl) {
+            let (page, name) = (Page::Region(region.id.clone()), Text::same(&municipality.name));
+            all.push(Place { page, name, kind: Kind::Municipality(region.name.clone()) });
+        }
     }
     for indicator in &catalog.indicators {
         let page = Page::Indicator(indicator.id.clone());
@@ -63,17 +76,28 @@ pub fn nearest<'a>(places: &'a [Place], wanted: &str, lang: Lang) -> Vec<&'a Pla
     let mut ranked: Vec<(usize, &Place)> = Vec::new();
     for place in places {
         let path = place.page.path();
-        let id = path.rsplit('/').next().unwrap_or_default();
+        // A municipality has no address of its own to be found by.
+        let id = match place.kind {
+            Kind::Municipality(_) => "",
+            _ => path.rsplit('/').next().unwrap_or_default(),
+        };
         let names = [place.name.get(lang), place.name.nl.as_str(), place.name.en.as_str(), id];
-        let far = names.iter().map(|name| distance(&name.to_ascii_lowercase(), &wanted)).min();
+        let far = names
+            .iter()
+            .filter(|name| !name.is_empty())
+            .map(|name| distance(&name.to_ascii_lowercase(), &wanted))
+            .min();
         let far = far.unwrap_or(usize::MAX);
         let at = ranked.iter().take_while(|(other, _)| *other <= far).count();
         ranked.insert(at, (far, place));
     }
-    // Where something has the words as they are, what is only like them would be noise.
-    if ranked.first().is_some_and(|(far, _)| *far < UNLIKE) {
-        ranked.retain(|(far, _)| *far < UNLIKE);
-    }
+    // Where something has the words as they are, what is only like them would be noise; and so is what is not even like
+    // them.
+    let most = match ranked.first() {
+        Some((far, _)) if *far < UNLIKE => UNLIKE - 1,
+        _ => UNLIKE + slips(&wanted),
+    };
+    ranked.retain(|(far, _)| *far <= most);
     ranked.truncate(MOST);
     ranked.into_iter().map(|(_, place)| place).collect()
 }
@@ -133,5 +157,12 @@ mod tests {
         assert_eq!(found("sources")[0], "Bronnen");
         assert_eq!(found("vmbo-techniek")[0], "Aandeel examenkandidaten vmbo in techniek");
         assert_eq!(found("").len(), MOST);
+    }
+
+    #[test]
+    fn what_is_like_nothing_finds_nothing() {
+        for wanted in ["xyzzy", "bestaat-niet", "zq"] {
+            assert_eq!(found(wanted), Vec::<String>::new(), "{wanted}");
+        }
     }
 }

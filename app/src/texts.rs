@@ -59,6 +59,10 @@ texts! {
     changes_of: "Uitgave van", "Release of";
     releases: "Alle uitgaven", "All releases";
     see_release: "Bekijk de uitgave van", "See the release of";
+    by_province: "Deze cijfers zijn er alleen per provincie: op een kaart zou één cijfer voor meer regio’s staan.", "These figures exist by province only: on a map one figure would stand for several regions.";
+    file: "bestand", "file";
+    found_nothing: "Niets gevonden", "Nothing found";
+    municipality: "gemeente in", "municipality in";
     choices: "Wat u ziet", "What you see";
     page_is_newer: "Toen deze uitgave verscheen, was deze pagina er nog niet.", "When this release came out, this page was not there yet.";
     from: "Van", "From";
@@ -71,10 +75,10 @@ texts! {
     as_change: "verandering op een jaar eerder", "change on a year earlier";
     base: "100 in", "100 in";
     base_by_itself: "eerste vergelijkbare jaar", "first comparable year";
-    show_previous: "Vorige uitgave erachter", "Previous release behind it";
+    show_previous: "Vorige uitgave erachter", "Show previous release";
     no_previous: "Er is geen vorige uitgave.", "There is no previous release.";
     first_to_last: "Van eerste tot nieuwste cijfer", "From the first figure to the newest";
-    slope_about: "Over de langste tijd waarin er op dezelfde manier is geteld.", "Over the longest time in which the count was the same.";
+    slope_about: "Over de langste tijd waarin er op dezelfde manier is geteld.", "Over the longest time that was counted in the same way.";
     about_site: "Over deze site", "About this site";
     search: "Zoek een regio, cijfer of pagina", "Find a region, figure or page";
     search_short: "Zoek regio of cijfer", "Find region or figure";
@@ -110,7 +114,6 @@ texts! {
     next_update: "Volgende cijfers", "Next figures";
     not_announced: "nog niet aangekondigd", "not announced yet";
     break_in: "Breuk in", "Break in";
-    latest_figures: "Nieuwste cijfers", "Newest figures";
     figure: "Cijfer", "Figure";
     latest_period: "Nieuwste periode", "Newest period";
     close: "Sluiten", "Close";
@@ -144,8 +147,9 @@ texts! {
     png: "PNG van deze grafiek, met titel en bron", "PNG of this chart, with title and source";
     municipalities: "Gemeenten", "Municipalities";
     until: "tot", "until";
+    to: "tot", "to";
     retrieved: "opgehaald", "retrieved";
-    compare_about: "Nieuwste cijfer per regio, met zijn grenzen. Regio’s waarvan de grenzen elkaar overlappen zijn niet te rangschikken.", "Newest figure of each region with its bounds. Regions whose bounds overlap cannot be ranked.";
+    compare_about: "Elke regio met de grenzen van haar cijfer. Regio’s waarvan die elkaar overlappen zijn niet te rangschikken.", "Each region with the bounds of its figure. Regions whose bounds overlap cannot be ranked.";
     not_found: "Deze pagina is er niet", "There is no such page";
     not_found_about: "Het adres wijst naar niets dat wij kennen:", "The address points at nothing we know:";
     meant: "Bedoelde u", "Did you mean";
@@ -267,16 +271,18 @@ pub fn pinned(published: &str, newest: bool, lang: Lang) -> String {
         (Lang::Nl, false) => format!("U bekijkt een oudere uitgave, van {published}."),
         (Lang::En, false) => format!("You are looking at an older release, of {published}."),
         (Lang::Nl, true) => {
-            format!("Dit adres houdt de uitgave van {published} vast. Zij is nu de nieuwste.")
+            format!("Dit adres toont altijd de uitgave van {published}. Dat is nu ook de nieuwste.")
         }
-        (Lang::En, true) => format!("This address holds the release of {published}. It is the newest now."),
+        (Lang::En, true) => {
+            format!("This address always shows the release of {published}. It is the newest now.")
+        }
     }
 }
 
 /// That a region shows another's figures.
 pub fn inherited(region: &str, from: &str, lang: Lang) -> String {
     match lang {
-        Lang::Nl => format!("De bron gaat niet tot op {region}; dit is het cijfer van {from}."),
+        Lang::Nl => format!("De bron heeft geen cijfer van {region} alleen; dit is dat van {from}."),
         Lang::En => format!("The source does not go down to {region}; this is the figure of {from}."),
     }
 }

@@ -9,6 +9,7 @@ use model::indicator::Indicator;
 use model::lang::Lang;
 use model::number;
 use model::observation::Observation;
+use model::period::Period;
 use model::region::Region;
 use model::series::{Line, Series};
 use model::unit::Unit;
@@ -65,13 +66,26 @@ impl<'a> Subject<'a> {
         if own { None } else { self.catalog.region(self.series.inherited_from(&self.region.id)?) }
     }
 
+    /// Whether the newest figure was old already when the files were retrieved: its last year ended more than two
+    /// years before that.
+    pub fn is_stale(&self) -> bool {
+        let retrieved = self.catalog.retrieved.split('-').next().and_then(|year| year.parse::<i32>().ok());
+        let Some((retrieved, latest)) = retrieved.zip(self.latest()) else { return false };
+        let last = match latest.period {
+            Period::SchoolYear(year) => year + 1,
+            other => other.year(),
+        };
+        retrieved - last > 2
+    }
+
     /// The region that the figures are really of.
     pub(crate) fn counted(&self) -> &'a Region {
         self.inherited_from().unwrap_or(self.region)
     }
 }
 
-/// The sentence over a page: "Ongeveer één op de zeven vmbo-examenkandidaten in Utrecht doet techniek".
+/// The sentence over a page: "Ongeveer één op de zeven kandidaten in het beroepsgerichte vmbo in Utrecht doet
+/// techniek".
 ///
 /// Filled from the indicator's template: `{region}`, `{period}`, `{value}`, and `{one_in}`, a fraction in words. Where
 /// no fraction comes near enough, the template's "about {one_in}" becomes "{value} of".
@@ -170,9 +184,9 @@ pub fn base_line(s: &Subject<'_>, lang: Lang) -> Option<String> {
 }
 
 /// The change on a year earlier in few words: "−3,2 tot −2,2 procentpunt in een jaar", or that there is no clear
-/// difference. None across a break, or where there is no figure a year earlier.
+/// difference. None across a break, where there is no figure a year earlier, or where the newest is old.
 pub fn change_line(s: &Subject<'_>, lang: Lang) -> Option<String> {
-    change::on_a_year(s).map(|change| change.in_brief(lang))
+    change::on_a_year(s).filter(|_| !s.is_stale()).map(|change| change.in_brief(lang))
 }
 
 /// A figure in a headline: its interval where it has no value, and no rounding interval in brackets.

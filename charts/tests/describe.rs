@@ -7,6 +7,7 @@ use model::flag::{Flag, Flags};
 use model::lang::Lang;
 use model::observation::{Base, Observation};
 use model::period::Period;
+use model::source::SourceFile;
 use plots::catalog::{catalog, growth, series, share, subject, vacancies};
 use plots::figures::{chosen, country, figure, quarters, school_years};
 
@@ -206,6 +207,22 @@ fn an_inherited_figure_is_the_provinces() {
     );
 }
 
+/// Nobody takes the figure of years ago for the newest there can be.
+#[test]
+fn an_old_figure_says_so() {
+    let (mut catalog, share) = (catalog(), share());
+    let all = series(&share, &[("utrecht", school_years(2019, &[(10.0, 10.0), (20.0, 20.0)]))], &[]);
+    catalog.retrieved = "2023-12-31".to_owned();
+    let s = subject(&catalog, &share, &all, "utrecht");
+    assert!(!s.is_stale() && describe::change_line(&s, Lang::Nl).is_some());
+    catalog.retrieved = "2024-01-01".to_owned();
+    let s = subject(&catalog, &share, &all, "utrecht");
+    assert!(s.is_stale());
+    assert_eq!(describe::change_line(&s, Lang::Nl), None);
+    let said = describe::plain(&describe::sentence(&s, Lang::Nl));
+    assert!(said.ends_with(" Nieuwere cijfers hebben wij niet."), "{said}");
+}
+
 #[test]
 fn growth_is_not_compared_with_growth() {
     let (catalog, growth) = (catalog(), growth());
@@ -241,6 +258,15 @@ fn sources_are_named_with_their_editions() {
     assert_eq!(
         describe::source_line(&catalog, &share, Lang::Nl),
         "Bron: DUO, Open Onderwijsdata, edities 2014-2019 en 2019-2024, opgehaald 23 november 2026"
+    );
+    let mut copied = catalog.clone();
+    let edition = &mut copied.sources[0].editions[1];
+    edition.retrieved = "2026-07-30".to_owned();
+    edition.files = vec![SourceFile { name: "tabel".to_owned(), sha256: None }];
+    assert_eq!(
+        describe::source_line(&copied, &share, Lang::Nl),
+        "Bron: DUO, Open Onderwijsdata, edities 2014-2019 (opgehaald 23 november 2026) en 2019-2024 (met de hand \
+         overgenomen, 30 juli 2026)"
     );
     share.sources.extend(vacancies().sources);
     assert_eq!(

@@ -26,13 +26,17 @@ pub fn Unknown(
         let link = |place: &Place| {
             view! { <li><a href=reader.to(&place.page)>{place.name.get(lang).to_owned()}</a></li> }.into_any()
         };
-        find::nearest(&places, &last, lang).into_iter().take(3).map(link).collect_view().into_any()
+        let near = find::nearest(&places, &last, lang);
+        if near.is_empty() {
+            return ().into_any();
+        }
+        let links = near.into_iter().take(3).map(link).collect_view();
+        view! { <p>{reader.word(|t| t.meant)}</p><ul>{links}</ul> }.into_any()
     };
     view! {
         <h1>{reader.word(|t| t.not_found)}</h1>
         <p>{reader.word(|t| t.not_found_about)} " " <code>{wanted}</code></p>
-        <p>{reader.word(|t| t.meant)}</p>
-        <ul>{live(meant)}</ul>
+        {live(meant)}
         <p><a class="button" href=reader.to(&Page::Overview)>{reader.word(|t| t.to_overview)}</a></p>
     }
 }

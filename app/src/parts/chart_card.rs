@@ -78,8 +78,7 @@ pub fn TrendCard(
             <div class="card-foot">
                 <p class="fine">
                     {say(move || {
-                        data.with(|d| d.as_ref().map(|d| describe::source_line(&d.catalog, &d.series.indicator, reader.lang.get())))
-                            .unwrap_or_default()
+                        data.with(|d| d.as_ref().map(|d| d.source(reader.lang.get()))).unwrap_or_default()
                     })}
                 </p>
                 <div class="actions">

@@ -1,4 +1,5 @@
-//! The newest figure of each region side by side, as dots with their bounds and as a table.
+//! The newest figure of each region side by side, as dots with their bounds and as a table. A figure of another period
+//! than the newest says so.
 
 use charts::dots::{self, DotRow, DotsSpec};
 use charts::theme::Theme;
@@ -6,6 +7,7 @@ use leptos::prelude::*;
 use model::lang::Lang;
 use model::number;
 use model::observation::Observation;
+use model::period::Period;
 use model::region::Region;
 
 use crate::live::say;
@@ -40,14 +42,24 @@ fn newest(data: &TrendData) -> Vec<Newest<'_>> {
     all
 }
 
+/// The period that the picture is of: the newest of any region.
+fn period(data: &TrendData) -> Option<Period> {
+    newest(data).iter().map(|n| n.observation.period).max()
+}
+
 fn with_spec<T>(data: &TrendData, width: u32, lang: Lang, then: impl FnOnce(&DotsSpec<'_>) -> T) -> T {
-    let row = |newest: Newest<'_>| DotRow {
-        name: data.catalog.region(&newest.region.id).map_or("", |r| r.name.get(lang)),
-        observation: data.series.line(&newest.region.id).and_then(|line| line.latest()),
-        chosen: newest.chosen,
+    let (all, period) = (newest(data), period(data));
+    let name = |n: &Newest<'_>| match n.observation.period {
+        other if Some(other) != period => format!("{} ({})", n.region.name.get(lang), other.short(lang)),
+        _ => n.region.name.get(lang).to_owned(),
+    };
+    let names: Vec<String> = all.iter().map(name).collect();
+    let row = |(n, name)| {
+        let (Newest { observation, chosen, .. }, name): (&Newest<'_>, &String) = (n, name);
+        DotRow { name, observation: Some(observation), chosen: *chosen }
     };
     then(&DotsSpec {
-        rows: newest(data).into_iter().map(row).collect(),
+        rows: all.iter().zip(&names).map(row).collect(),
         unit: data.series.indicator.unit,
         decimals: data.series.indicator.decimals,
         width,
@@ -88,33 +100,44 @@ pub fn Compare(
     });
     let title = say(move || {
         let lang = reader.lang.get();
-        let name = data
-            .with(|d| d.as_ref().map(|d| d.series.indicator.name.get(lang).to_owned()))
-            .unwrap_or_default();
-        format!("{}: {name}", reader.texts().latest_figures)
+        let title = data.with(|d| {
+            let d = d.as_ref()?;
+            Some(format!("{}, {}", d.series.indicator.name.get(lang), period(d)?.short(lang)))
+        });
+        title.unwrap_or_default()
     });
+    let basis = say(move || {
+        let lang = reader.lang.get();
+        data.with(|d| d.as_ref().map(|d| d.series.indicator.basis.get(lang).to_owned())).unwrap_or_default()
+    });
+    let source =
+        say(move || data.with(|d| d.as_ref().map(|d| d.source(reader.lang.get()))).unwrap_or_default());
     view! {
         <figure class="card" data-chart="dots">
             <figcaption>
                 <h2>{title}</h2>
-                <p class="basis">{reader.word(|t| t.compare_about)}</p>
+                <p class="basis">{basis}</p>
+                <p class="fine">{reader.word(|t| t.compare_about)}</p>
             </figcaption>
             <Picture class="plot-dots" draw=Box::new(picture) alt=title/>
             <p class="fine">{remark}</p>
             <details>
                 <summary>{reader.word(|t| t.table)}</summary>
-                <table>
-                    <caption class="visually-hidden">{title}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{reader.word(|t| t.region)}</th>
-                            <th scope="col">{reader.word(|t| t.latest_period)}</th>
-                            <th scope="col">{reader.word(|t| t.figure)}</th>
-                        </tr>
-                    </thead>
-                    <tbody inner_html=rows></tbody>
-                </table>
+                <div class="scroll" tabindex="0" role="region" aria-label=title>
+                    <table>
+                        <caption class="visually-hidden">{title}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{reader.word(|t| t.region)}</th>
+                                <th scope="col">{reader.word(|t| t.latest_period)}</th>
+                                <th scope="col">{reader.word(|t| t.figure)}</th>
+                            </tr>
+                        </thead>
+                        <tbody inner_html=rows></tbody>
+                    </table>
+                </div>
             </details>
+            <p class="fine">{source}</p>
         </figure>
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use charts::trend::TrendLayout;
 use leptos::prelude::*;
+use model::flag::Flag;
 use model::period::Period;
 use wasm_bindgen::JsCast;
 
@@ -152,16 +153,34 @@ pub fn CursorLayer(
         }
         event.prevent_default();
     };
+    // Who comes back from a dialog goes on where they were.
+    let left_at = StoredValue::new(None::<usize>);
     let focused = move |_| {
         if cursor.0.get_untracked().is_none() {
-            stand(layout.with_untracked(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1))));
+            let last = layout.with_untracked(|l| l.as_ref().map_or(0, |l| l.periods.len().saturating_sub(1)));
+            stand(left_at.get_value().map_or(last, |index| index.min(last)));
         }
+    };
+    let blurred = move |_| {
+        let index = layout.with_untracked(|layout| {
+            let period = cursor.0.get_untracked()?;
+            layout.as_ref()?.periods.iter().position(|known| *known == period)
+        });
+        left_at.set_value(index);
+        cursor.leave();
     };
     let spoken = move |period: Period| {
         let wording = wording.get();
         let words = lines.with(|lines| {
             let line = lines.get(line.get())?;
-            Some(format!("{} {}", line.name, line.words(period, wording)?))
+            let mut words = format!("{} {}", line.name, line.words(period, wording)?);
+            // What a mark in the picture says: a letter behind each figure would be too much to listen to.
+            for flag in [Flag::Break, Flag::Provisional] {
+                if line.at(period).is_some_and(|o| o.flags.has(flag)) {
+                    words = format!("{words}, {}", flag.label(wording.lang));
+                }
+            }
+            Some(words)
         });
         let words = words.unwrap_or_else(|| reader.texts().no_figure.to_owned());
         format!("{}: {words}", period.in_words(wording.lang))
@@ -215,7 +234,7 @@ pub fn CursorLayer(
             on:click=click(clicked)
             on:keydown=key(keyed)
             on:focus=focus(focused)
-            on:blur=focus(move |_| cursor.leave())
+            on:blur=focus(blurred)
         >
             <div inner_html=say(shown)></div>
         </div>

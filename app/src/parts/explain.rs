@@ -210,7 +210,8 @@ fn of_cell(
         out.tags(" (").text(&site.code).tags(")</b><br>");
     }
     out.text(lineage.kinds.get(usize::from(*kind)).map_or("", |kind| kind.get(lang)));
-    out.tags("</th><td>").text(printed).tags("</td><td>").text(&(file + 1).to_string());
+    out.tags("</th><td>").text(printed).tags("</td><td>");
+    out.text(texts::of(lang).file).text(" ").text(&(file + 1).to_string());
     if !place.is_empty() {
         out.tags(" · ").text(place);
     }

@@ -9,7 +9,7 @@ use model::lang::Lang;
 use model::number;
 use model::period::Period;
 
-use crate::address::Page;
+use crate::address::{ModeChoice, Page};
 use crate::live::{current, live, only, say};
 use crate::parts::markup::Markup;
 use crate::parts::picker::Href;
@@ -72,8 +72,13 @@ pub fn MapCard(
         None => reader.texts().the_eight.to_owned(),
     };
     let basis = move || {
-        let short =
-            data.with(|d| d.as_ref().map(|d| d.series.indicator.short.get(reader.lang.get()).to_owned()));
+        // Seen as an index or as changes, only the basis says what the figures are.
+        let short = data.with(|d| {
+            let TrendData { series, mode, .. } = d.as_ref()?;
+            let about =
+                if *mode == ModeChoice::Absolute { &series.indicator.short } else { &series.indicator.basis };
+            Some(about.get(reader.lang.get()).to_owned())
+        });
         format!("{} · {}", short.unwrap_or_default(), reader.texts().map_basis)
     };
     let picture = move |width| {
@@ -136,6 +141,17 @@ pub fn MapCard(
             reader.href(&Page::Indicator(id), &view)
         })
     };
+    // Where no region has a figure of its own, tiles would claim a difference that nobody measured.
+    let is_regional = Memo::new(move |_| {
+        data.with(|d| {
+            let Some(d) = d.as_ref() else { return true };
+            d.series
+                .lines
+                .iter()
+                .any(|line| d.catalog.technet_regions().any(|region| region.id == line.region))
+        })
+    });
+    let source = move || data.with(|d| d.as_ref().map(|d| d.source(reader.lang.get())));
     let on_map = move || reader.view().tab == crate::address::Tab::Map;
     view! {
         <figure class="card map-card" data-chart="map">
@@ -143,15 +159,17 @@ pub fn MapCard(
                 <h2>{say(title)}</h2>
                 <p class="basis">{say(basis)}</p>
             </figcaption>
-            <div class="map-frame">
+            {only(move || !is_regional.get(), move || view! { <p class="note">{reader.word(|t| t.by_province)}</p> }.into_any())}
+            <div class="map-frame" hidden=move || !is_regional.get()>
                 <div class="map-parts">
                     <Picture class="plot-map" draw=Box::new(picture) alt=say(move || format!("{} {}", title(), basis()))/>
                     <ol class="map-list">{live(rows)}</ol>
                 </div>
             </div>
-            <ul class="legend" inner_html=say(legend)></ul>
+            <ul class="legend" hidden=move || !is_regional.get() inner_html=say(legend)></ul>
             <div class="card-foot">
                 <p class="fine">{say(move || provisional().unwrap_or_default())}</p>
+                {only(on_map, move || view! { <p class="fine">{say(move || source().unwrap_or_default())}</p> }.into_any())}
                 <div class="actions">
                     {only(move || !on_map(), move || view! { <a class="link" href=say(move || larger().unwrap_or_default())>{reader.word(|t| t.enlarge_map)}</a> }.into_any())}
                 </div>

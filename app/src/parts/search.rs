@@ -15,7 +15,7 @@ use crate::live::{click, event, focus, key, live, say};
 use crate::reader::Reader;
 
 /// What is offered: where it leads, its name, and what it is.
-type Offer = (String, String, &'static str);
+type Offer = (String, String, String);
 
 /// The search field.
 #[component]
@@ -37,10 +37,11 @@ pub fn Search() -> impl IntoView {
         }
         let (lang, texts) = (reader.lang.get(), reader.texts());
         let offer = |place: &find::Place| {
-            let kind = match place.kind {
-                Kind::Region => texts.region,
-                Kind::Indicator => texts.indicator,
-                Kind::Page => texts.page,
+            let kind = match &place.kind {
+                Kind::Region => texts.region.to_owned(),
+                Kind::Municipality(of) => format!("{} {}", texts.municipality, of.get(lang)),
+                Kind::Indicator => texts.indicator.to_owned(),
+                Kind::Page => texts.page.to_owned(),
             };
             (reader.link(&place.page), place.name.get(lang).to_owned(), kind)
         };
@@ -113,6 +114,10 @@ pub fn Search() -> impl IntoView {
         }
         .into_any()
     };
+    let nothing = move || match open.get() && offers.with(Vec::is_empty) {
+        true => reader.texts().found_nothing,
+        false => "",
+    };
     view! {
         <div class="search" role="search">
             <input
@@ -123,8 +128,8 @@ pub fn Search() -> impl IntoView {
                 spellcheck="false"
                 aria-autocomplete="list"
                 aria-controls="found"
-                aria-expanded=say(move || open.get().to_string())
-                aria-activedescendant=say(move || if open.get() { format!("found-{}", at.get()) } else { String::new() })
+                aria-expanded=say(move || offers.with(|offers| !offers.is_empty()).to_string())
+                aria-activedescendant=say(move || if offers.with(|offers| !offers.is_empty()) { format!("found-{}", at.get()) } else { String::new() })
                 aria-label=reader.word(|t| t.search)
                 placeholder=reader.word(|t| t.search_short)
                 prop:value=words
@@ -133,9 +138,10 @@ pub fn Search() -> impl IntoView {
                 on:blur=focus(move |_| leave())
             />
             <kbd aria-hidden="true">"/"</kbd>
-            <ul id="found" role="listbox" aria-label=reader.word(|t| t.search) hidden=Signal::derive(move || !open.get())>
+            <ul id="found" role="listbox" aria-label=reader.word(|t| t.search) hidden=Signal::derive(move || offers.with(Vec::is_empty))>
                 {live(move || offers.get().into_iter().enumerate().map(option).collect_view().into_any())}
             </ul>
+            <p class="found-nothing" role="status">{say(move || nothing().to_owned())}</p>
         </div>
     }
 }

@@ -55,7 +55,7 @@ pub fn Slopes(
     let ends = move || {
         let lang = reader.lang.get();
         let ends = data.with(|d| d.as_ref().and_then(|d| slope::span(&spec(d, 640, lang))))?;
-        Some(format!("{} {} {}", ends.0.short(lang), reader.texts().until, ends.1.short(lang)))
+        Some(format!("{} {} {}", ends.0.short(lang), reader.texts().to, ends.1.short(lang)))
     };
     let title = say(move || {
         let ends = ends().map(|ends| format!(", {ends}")).unwrap_or_default();
@@ -66,6 +66,8 @@ pub fn Slopes(
         let words = data.with(|d| d.as_ref().and_then(|d| slope::remark(&spec(d, 640, lang))));
         words.unwrap_or_default().to_owned()
     });
+    let source =
+        say(move || data.with(|d| d.as_ref().map(|d| d.source(reader.lang.get()))).unwrap_or_default());
     let table = say(move || {
         let lang = reader.lang.get();
         data.with(|d| d.as_ref().and_then(|d| table(d, reader.texts(), lang))).unwrap_or_default()
@@ -80,8 +82,9 @@ pub fn Slopes(
             <p class="fine">{remark}</p>
             <details>
                 <summary>{reader.word(|t| t.table)}</summary>
-                <table inner_html=table></table>
+                <div class="scroll" tabindex="0" role="region" aria-label=title><table inner_html=table></table></div>
             </details>
+            <p class="fine">{source}</p>
         </figure>
     }
 }

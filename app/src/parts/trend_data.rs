@@ -90,6 +90,11 @@ impl TrendData {
         Some(words)
     }
 
+    /// Where the figures come from, for under a picture.
+    pub fn source(&self, lang: Lang) -> String {
+        describe::source_line(&self.catalog, &self.series.indicator, lang)
+    }
+
     /// The card's heading: with one chosen region also its name; several are named at their lines.
     pub fn title(&self, lang: Lang) -> Option<String> {
         match self.chosen.as_slice() {

@@ -24,6 +24,7 @@ pub(crate) fn spans(s: &Subject<'_>, lang: Lang) -> Vec<Span> {
                 inherited(s, lang),
                 schools(latest, lang),
                 provisional(latest, lang),
+                stale(s, lang),
             ];
             for words in rest.into_iter().flatten() {
                 push(&mut out, &format!(" {words}"), false);
@@ -154,6 +155,14 @@ fn schools(latest: &Observation, lang: Lang) -> Option<String> {
         (2, Lang::En) => Some("The figure rests on two schools.".to_owned()),
         _ => None,
     }
+}
+
+/// That nobody takes an old figure for a new one.
+fn stale(s: &Subject<'_>, lang: Lang) -> Option<String> {
+    s.is_stale().then(|| match lang {
+        Lang::Nl => "Nieuwere cijfers hebben wij niet.".to_owned(),
+        Lang::En => "We have no newer figures.".to_owned(),
+    })
 }
 
 fn provisional(latest: &Observation, lang: Lang) -> Option<String> {

@@ -4,9 +4,11 @@ use model::catalog::Catalog;
 use model::indicator::Indicator;
 use model::lang::Lang;
 use model::period::date_in_words;
-use model::source::Source;
+use model::source::{Edition, Source};
 
-/// "Bron: DUO, Open Onderwijsdata, edities 2014-2019 en 2019-2024, opgehaald 23 november 2026".
+/// "Bron: DUO, Open Onderwijsdata, edities 2014-2019 en 2019-2024, opgehaald 23 november 2026". Where one edition was
+/// copied from a page, or the days differ, each has its own: "edities 2020-Q2 (opgehaald 23 november 2026) en 2026-07-30
+/// (met de hand overgenomen, 30 juli 2026)".
 pub fn source_line(catalog: &Catalog, indicator: &Indicator, lang: Lang) -> String {
     let sources: Vec<&Source> = indicator.sources.iter().filter_map(|id| catalog.source(id)).collect();
     let named: Vec<String> = sources.iter().map(|source| one(source, lang)).collect();
@@ -23,8 +25,16 @@ pub fn source_line(catalog: &Catalog, indicator: &Indicator, lang: Lang) -> Stri
 
 fn one(source: &Source, lang: Lang) -> String {
     let mut out = source.cite_as.get(lang).to_owned();
-    let editions: Vec<&str> =
-        source.editions.iter().map(|e| e.edition.as_str()).filter(|e| !e.is_empty()).collect();
+    let first = source.editions.first();
+    let alike = source
+        .editions
+        .iter()
+        .all(|e| !is_copied(e) && first.is_some_and(|first| first.retrieved == e.retrieved));
+    let named = source.editions.iter().filter(|e| !e.edition.is_empty());
+    let editions: Vec<String> = match alike {
+        true => named.map(|e| e.edition.clone()).collect(),
+        false => named.map(|e| format!("{} ({})", e.edition, how(e, lang))).collect(),
+    };
     if !editions.is_empty() {
         let word = match (editions.len(), lang) {
             (1, Lang::Nl) => "editie",
@@ -34,26 +44,36 @@ fn one(source: &Source, lang: Lang) -> String {
         };
         out.push_str(&format!(", {word} {}", listed(&editions, lang)));
     }
-    if let Some(retrieved) =
-        source.editions.iter().map(|e| e.retrieved.as_str()).filter(|d| !d.is_empty()).max()
-    {
-        let word = match lang {
-            Lang::Nl => "opgehaald",
-            Lang::En => "retrieved",
-        };
-        out.push_str(&format!(", {word} {}", date_in_words(retrieved, lang)));
+    if let Some(first) = first.filter(|_| alike) {
+        out.push_str(&format!(", {}", how(first, lang)));
     }
     out
 }
 
+/// Whether figures were copied from a page, so that there is no file to have a hash.
+fn is_copied(edition: &Edition) -> bool {
+    edition.files.iter().any(|file| file.sha256.is_none())
+}
+
+/// "opgehaald 23 november 2026"
+fn how(edition: &Edition, lang: Lang) -> String {
+    let day = date_in_words(&edition.retrieved, lang);
+    match (is_copied(edition), lang) {
+        (false, Lang::Nl) => format!("opgehaald {day}"),
+        (false, Lang::En) => format!("retrieved {day}"),
+        (true, Lang::Nl) => format!("met de hand overgenomen, {day}"),
+        (true, Lang::En) => format!("copied by hand, {day}"),
+    }
+}
+
 /// "a", "a en b", "a, b en c".
-fn listed(items: &[&str], lang: Lang) -> String {
+fn listed(items: &[String], lang: Lang) -> String {
     let and = match lang {
         Lang::Nl => " en ",
         Lang::En => " and ",
     };
     match items.split_last() {
-        Some((last, [])) => (*last).to_owned(),
+        Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{}{and}{last}", rest.join(", ")),
         None => String::new(),
     }

@@ -10,8 +10,11 @@ use model::unit::Unit;
 
 /// Draws the chart of a subject.
 pub fn draw(s: &Subject<'_>, width: u32, height: u32, theme: Theme, lang: Lang) -> Drawing {
+    // A line that is inherited bears the name of the region that it is of.
     let line = |region: &'_ Region, role: Role| {
-        s.series.line(&region.id).map(|line| (region.name.get(lang).to_owned(), line, role))
+        let line = s.series.line(&region.id)?;
+        let counted = s.catalog.region(&line.region).unwrap_or(region);
+        Some((counted.name.get(lang).to_owned(), line, role))
     };
     let named: Vec<_> = [country(s).and_then(|c| line(c, Role::Context)), line(s.region, Role::Chosen)]
         .into_iter()
