@@ -22,6 +22,8 @@ use crate::parts::dialog::Content;
 use crate::parts::downloads::DownloadList;
 use crate::parts::embed_dialog::EmbedSnippet;
 use crate::parts::explain;
+use crate::parts::found::Found;
+use crate::parts::search::Finding;
 use crate::parts::slopes::Slopes;
 use crate::parts::trend_data::TrendData;
 
@@ -90,8 +92,12 @@ part! {
     about in lists: (), |()| view! { <written::Written name="about" title=|t| t.about_site/> }.into_any()
 }
 part! {
+    /// What the search offers.
+    found in search: Finding, |finding| view! { <Found finding/> }.into_any()
+}
+part! {
     /// The page of an address that names nothing.
-    unknown in lists: String, |wanted| view! { <unknown::Unknown wanted/> }.into_any()
+    unknown in search: String, |wanted| view! { <unknown::Unknown wanted/> }.into_any()
 }
 part! {
     /// The formula and the cells under a figure.

@@ -12,6 +12,7 @@ pub mod downloads;
 pub mod embed_dialog;
 pub mod explain;
 pub mod figure_table;
+pub mod found;
 pub mod fragment;
 pub mod freshness;
 pub mod key_figure;
