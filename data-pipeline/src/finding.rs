@@ -50,6 +50,9 @@ pub struct Finding {
     pub expected: Option<Text>,
     /// What the analyst can do about it.
     pub repair: Text,
+    /// Whether it was found in this edition before, and published all the same.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub known: bool,
 }
 
 impl Finding {
@@ -67,6 +70,7 @@ impl Finding {
             message,
             expected: None,
             repair,
+            known: false,
         }
     }
 
@@ -139,6 +143,13 @@ impl Findings {
     /// Adds all of another run of findings.
     pub fn extend(&mut self, others: Findings) {
         self.0.extend(others.0);
+    }
+
+    /// Marks the warnings that were there before.
+    pub fn mark_known(&mut self, is_known: impl Fn(&Finding) -> bool) {
+        for finding in self.0.iter_mut().filter(|f| f.severity == Severity::Warning) {
+            finding.known = is_known(finding);
+        }
     }
 
     /// Whether anything blocks a release.

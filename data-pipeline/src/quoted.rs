@@ -5,6 +5,8 @@
 //! so that a new edition can never leave an old number behind in prose: `{vmbo-techniek-aandeel utrecht 2014/15}` is one
 //! figure, `{vmbo-techniek-aandeel utrecht 2015/16..2018/19}` all that lies within those of several periods.
 
+use std::path::Path;
+
 use model::id::{IndicatorId, RegionId};
 use model::lang::{Lang, Text};
 use model::number;
@@ -14,6 +16,7 @@ use model::quotation::Quotation;
 use model::series::Series;
 use model::unit::Unit;
 
+use crate::config::toml_file::located;
 use crate::finding::{Finding, Findings, both};
 
 /// The quotations with every name of a figure replaced by that figure. What names no figure is found, as an error, and
@@ -21,7 +24,7 @@ use crate::finding::{Finding, Findings, both};
 pub fn filled(
     quotations: &[Quotation],
     derived: &[Series],
-    file: &str,
+    file: &Path,
     findings: &mut Findings,
 ) -> Vec<Quotation> {
     let fill = |quotation: &Quotation| {
@@ -33,14 +36,14 @@ pub fn filled(
             ("published_in", &quotation.published_in),
         ] {
             if Lang::ALL.iter().any(|lang| text.get(*lang).contains(['{', '}'])) {
-                findings.push(figure_misplaced(quotation, column).in_file(file));
+                findings.push(located(figure_misplaced(quotation, column), file, quotation.id.as_str()));
             }
         }
         let Text { nl, en } = &quotation.difference;
         for (lang, text) in [(Lang::Nl, nl), (Lang::En, en)] {
             let (words, unknown) = filled_in(text, derived, lang);
             for name in unknown {
-                findings.push(figure_unknown(quotation, lang, &name).in_file(file));
+                findings.push(located(figure_unknown(quotation, lang, &name, derived), file, &name));
             }
             match lang {
                 Lang::Nl => filled.difference.nl = words,
@@ -101,13 +104,15 @@ fn figure(name: &str, derived: &[Series], lang: Lang) -> Option<String> {
     }
 }
 
-fn figure_unknown(quotation: &Quotation, lang: Lang, name: &str) -> Finding {
+fn figure_unknown(quotation: &Quotation, lang: Lang, name: &str, derived: &[Series]) -> Finding {
     let (id, code) = (&quotation.id, lang.code());
+    let why = why_unknown(name, derived);
+    let (nl, en) = (why.nl, why.en);
     Finding::error(
         "figure-unknown",
         both(
-            format!("citaat {id}: {name} noemt geen cijfer van ons"),
-            format!("quotation {id}: {name} names no figure of ours"),
+            format!("citaat {id}: {name} noemt geen cijfer van ons: {nl}"),
+            format!("quotation {id}: {name} names no figure of ours: {en}"),
         ),
         both(
             "schrijf {indicator regio periode}, zoals {vmbo-techniek-aandeel utrecht 2014/15}, of {indicator regio eerste..laatste}; `technet explain REGIO` toont wat er is",
@@ -115,7 +120,29 @@ fn figure_unknown(quotation: &Quotation, lang: Lang, name: &str) -> Finding {
         ),
     )
     .in_column(&format!("difference.{code}"))
-    .quoting(name)
+}
+
+/// What of a name is wrong.
+fn why_unknown(name: &str, derived: &[Series]) -> Text {
+    let Some(inside) = name.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else {
+        return both("de accolade wordt niet gesloten", "the brace is not closed");
+    };
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let [indicator, region, _] = words.as_slice() else {
+        return both("het zijn geen drie woorden", "these are not three words");
+    };
+    let series = derived.iter().find(|series| series.indicator.id.as_str() == *indicator);
+    let line = series.and_then(|series| series.line(&RegionId::new(region).ok()?));
+    match (series, line) {
+        (None, _) => both(
+            format!("er is geen indicator „{indicator}”"),
+            format!("there is no indicator “{indicator}”"),
+        ),
+        (_, None) => {
+            both(format!("daarvan is er geen regio „{region}”"), format!("it has no region “{region}”"))
+        }
+        _ => both("in die periode is er geen cijfer", "there is no figure in that period"),
+    }
 }
 
 fn figure_misplaced(quotation: &Quotation, column: &str) -> Finding {

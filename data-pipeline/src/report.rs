@@ -20,12 +20,13 @@ pub enum Colour {
     Off,
 }
 
-/// The findings as lines of text, errors first, at most twenty of a kind.
+/// The findings as lines of text, errors first, at most twenty of a kind. Warnings that were there before are counted
+/// only: a new one must not drown in them.
 pub fn on_screen(findings: &Findings, lang: Lang, colour: Colour) -> String {
     let mut out = String::new();
     let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
-    let all = findings.sorted();
-    for finding in &all {
+    let (known, new): (Vec<&Finding>, Vec<&Finding>) = findings.sorted().into_iter().partition(|f| f.known);
+    for finding in new {
         let n = shown.entry(finding.kind).or_default();
         *n += 1;
         if *n <= AT_MOST {
@@ -39,6 +40,13 @@ pub fn on_screen(findings: &Findings, lang: Lang, colour: Colour) -> String {
             Lang::En => writeln!(out, "… and {more} more of the kind {kind}; --report FILE gives them all\n"),
         };
     }
+    let _ = match (known.len(), lang) {
+        (0, _) => Ok(()),
+        (1, Lang::Nl) => writeln!(out, "1 waarschuwing was er al; --report FILE geeft haar\n"),
+        (1, Lang::En) => writeln!(out, "1 warning was there before; --report FILE gives it\n"),
+        (n, Lang::Nl) => writeln!(out, "{n} waarschuwingen waren er al; --report FILE geeft ze alle\n"),
+        (n, Lang::En) => writeln!(out, "{n} warnings were there before; --report FILE gives them all\n"),
+    };
     out
 }
 

@@ -6,6 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
+use model::history::ChangeCounts;
+
 use crate::config;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
@@ -60,11 +62,15 @@ pub fn prepare(data: &Path) -> Result<Prepared, Failure> {
         return Ok(Prepared { files, findings, fresh, release: None });
     }
     let editions = overlaid(earlier, &fresh);
+    check::areas_unread(&config, &editions, &fresh, &mut findings);
+    if findings.block() {
+        return Ok(Prepared { files, findings, fresh, release: None });
+    }
     // What is found from here on follows from figures and definitions alone, so a release may repeat it.
     let mut checked = Findings::default();
     let derived = derive::derive(&config, &editions, &mut checked)?;
     let regions_file = data.join("regions.toml").display().to_string();
-    let quotations_file = data.join("quotations.toml").display().to_string();
+    let quotations_file = data.join("quotations.toml");
     let quotations = quoted::filled(&config.quotations, &derived, &quotations_file, &mut checked);
     check::check(&config, &editions, &regions_file, &mut checked);
     let release = if checked.block() {
@@ -86,7 +92,11 @@ pub fn publish(prepared: &Prepared, data: &Path, lock: &Lock) -> Result<Option<P
     };
     let figures = store::write(&data.join("figures"), &prepared.fresh)?;
     let outcome = publish::publish(lock, release)?;
-    Ok(Some(Published { outcome, figures }))
+    let changes = match &outcome {
+        Outcome::Published(id) => publish::changes::told(&lock.out().join("data"), id)?,
+        Outcome::NothingToDo(_) | Outcome::Mended(_) => None,
+    };
+    Ok(Some(Published { outcome, changes, figures }))
 }
 
 /// What a run came to.
@@ -94,6 +104,8 @@ pub fn publish(prepared: &Prepared, data: &Path, lock: &Lock) -> Result<Option<P
 pub struct Published {
     /// What became of the release.
     pub outcome: Outcome,
+    /// What changed for readers; `None` where nothing was published, or nothing before it to compare with.
+    pub changes: Option<ChangeCounts>,
     /// The files of `data/figures` that were written.
     pub figures: Vec<PathBuf>,
 }

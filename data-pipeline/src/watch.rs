@@ -1,9 +1,9 @@
 //! Watching the analysts' folder: what changed there, told once things are quiet.
 //!
 //! Editors save in several steps: a file is cut to nothing and filled again, or a copy under another name takes its
-//! place. So a change is told only when nothing has happened for a moment; names that editors and browsers use on the way
-//! are no changes; and a file whose bytes are those seen before has not changed, however often it was written. That last
-//! rule also leaves out what a run itself writes into `data/figures`.
+//! place. So a change is told only when nothing has happened for a moment, and no file is still being written; names that
+//! editors and browsers use on the way are no changes; and a file whose bytes are those seen before has not changed,
+//! however often it was written. That last rule also leaves out what a run itself writes into `data/figures`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,6 +14,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
+use notify_debouncer_full::notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify_debouncer_full::notify::{self, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -27,6 +28,9 @@ use crate::passing::is_passing;
 const QUIET: Duration = Duration::from_millis(100);
 /// After how long [`Watch::next`] gives up where it is not to wait for ever.
 const SOON: Duration = Duration::from_secs(1);
+/// How long a file that nobody is known to have closed must rest: a copy over a slow network pauses, and where the
+/// system does not tell of closing it is all there is to go by.
+const UNCLOSED: Duration = Duration::from_secs(2);
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +44,18 @@ pub enum Event {
 }
 
 enum Message {
-    Touched(Vec<PathBuf>),
+    Events(Vec<Touch>),
     Stop,
+}
+
+/// What happened to a file.
+enum Touch {
+    /// It was written to, and may be again.
+    Written(PathBuf),
+    /// Whoever wrote to it has closed it.
+    Closed(PathBuf),
+    /// It came, went or was renamed as a whole.
+    Moved(PathBuf),
 }
 
 /// A folder under watch, until it is dropped.
@@ -63,9 +77,8 @@ impl Watch {
         let (sender, messages) = mpsc::channel();
         let stop = sender.clone();
         let told = move |events: DebounceEventResult| {
-            // Also reading is told of; ours must not wake us.
-            let events = events.unwrap_or_default().into_iter().filter(|event| !event.kind.is_access());
-            let _ = sender.send(Message::Touched(events.flat_map(|event| event.event.paths).collect()));
+            let touches = events.unwrap_or_default().into_iter().flat_map(|event| touches(event.event));
+            let _ = sender.send(Message::Events(touches.collect()));
         };
         let unwatchable = |error: notify::Error| Failure::read(folder)(io::Error::other(error));
         let mut debouncer = new_debouncer(QUIET, None, told).map_err(unwatchable)?;
@@ -93,17 +106,20 @@ impl Watch {
             } else {
                 self.messages.recv().ok()
             };
-            let mut touched = match message {
-                Some(Message::Touched(paths)) => paths,
-                Some(Message::Stop) | None => return Event::Stop,
-            };
-            // What came in while a release was being published is one change.
-            for message in self.messages.try_iter() {
-                match message {
-                    Message::Touched(paths) => touched.extend(paths),
-                    Message::Stop => return Event::Stop,
+            let Some(Message::Events(mut touches)) = message else { return Event::Stop };
+            // What came in while a release was being published, or while a file is still written, is one change.
+            loop {
+                let next = match is_being_written(&touches) {
+                    true => self.messages.recv_timeout(UNCLOSED).ok(),
+                    false => self.messages.try_recv().ok(),
+                };
+                match next {
+                    Some(Message::Events(more)) => touches.extend(more),
+                    Some(Message::Stop) => return Event::Stop,
+                    None => break,
                 }
             }
+            let touched: Vec<PathBuf> = touches.into_iter().filter_map(Touch::changing).collect();
             let changed = self.changed(&touched);
             if !changed.is_empty() {
                 return Event::Changed(changed);
@@ -136,6 +152,39 @@ impl Watch {
         }
         changed
     }
+}
+
+impl Touch {
+    /// The file, where this may have changed it. Closing alone has not: what was written is told of by itself.
+    fn changing(self) -> Option<PathBuf> {
+        match self {
+            Touch::Written(path) | Touch::Moved(path) => Some(path),
+            Touch::Closed(_) => None,
+        }
+    }
+}
+
+/// What an event says, file by file. Reading is told of too; ours must not wake us.
+fn touches(event: notify::Event) -> Vec<Touch> {
+    let touch: fn(PathBuf) -> Touch = match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Touch::Closed,
+        EventKind::Access(_) => return Vec::new(),
+        EventKind::Create(_) | EventKind::Modify(ModifyKind::Data(_)) => Touch::Written,
+        _ => Touch::Moved,
+    };
+    event.paths.into_iter().map(touch).collect()
+}
+
+/// Whether a file was written to and not closed since.
+fn is_being_written(touches: &[Touch]) -> bool {
+    let mut open: BTreeSet<&Path> = BTreeSet::new();
+    for touch in touches {
+        match touch {
+            Touch::Written(path) => drop(open.insert(path)),
+            Touch::Closed(path) | Touch::Moved(path) => drop(open.remove(path.as_path())),
+        }
+    }
+    open.into_iter().any(|path| path.is_file() && !is_passing(path))
 }
 
 /// The hash of a file; `None` where it is gone.

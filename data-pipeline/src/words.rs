@@ -5,7 +5,9 @@ pub mod watch;
 
 use data_pipeline::publish::Outcome;
 use data_pipeline::run::FileRead;
+use model::history::ChangeCounts;
 use model::lang::Lang;
+use model::number;
 
 /// The headings of the help.
 pub struct Headings {
@@ -126,7 +128,7 @@ pub fn figure(lang: Lang) -> &'static str {
 /// What was read of a file.
 pub fn read(file: &FileRead, lang: Lang) -> String {
     let encoding = file.encoding.as_ref().map(|e| format!(", {e}")).unwrap_or_default();
-    let rows = model::number::plain(file.n_rows as f64, 0, lang);
+    let rows = number::plain(file.n_rows as f64, 0, lang);
     match lang {
         Lang::Nl => format!("gelezen: {} ({}, {rows} rijen{encoding})", file.path, file.source),
         Lang::En => format!("read: {} ({}, {rows} rows{encoding})", file.path, file.source),
@@ -142,10 +144,11 @@ pub fn figures_written(path: &str, lang: Lang) -> String {
 }
 
 /// What became of the release.
-pub fn outcome(outcome: &Outcome, lang: Lang) -> String {
+pub fn outcome(outcome: &Outcome, changes: Option<ChangeCounts>, lang: Lang) -> String {
+    let changed = changes.map(|counts| format!(" ({})", changed(counts, lang))).unwrap_or_default();
     match (outcome, lang) {
-        (Outcome::Published(id), Lang::Nl) => format!("gepubliceerd: uitgave {id}"),
-        (Outcome::Published(id), Lang::En) => format!("published: release {id}"),
+        (Outcome::Published(id), Lang::Nl) => format!("gepubliceerd: uitgave {id}{changed}"),
+        (Outcome::Published(id), Lang::En) => format!("published: release {id}{changed}"),
         (Outcome::NothingToDo(id), Lang::Nl) => format!("niets te publiceren: uitgave {id} staat er al"),
         (Outcome::NothingToDo(id), Lang::En) => format!("nothing to publish: release {id} is already there"),
         (Outcome::Mended(id), Lang::Nl) => {
@@ -154,6 +157,26 @@ pub fn outcome(outcome: &Outcome, lang: Lang) -> String {
         (Outcome::Mended(id), Lang::En) => {
             format!("release {id} was already there; what follows it was renewed")
         }
+    }
+}
+
+/// What a release changed, in few words.
+fn changed(counts: ChangeCounts, lang: Lang) -> String {
+    let parts = match lang {
+        Lang::Nl => ["nieuw", "herzien", "vervallen", "met een andere definitie", "regio anders"],
+        Lang::En => ["new", "revised", "removed", "defined otherwise", "region differs"],
+    };
+    let all = [counts.new, counts.revised, counts.removed, counts.redefined, counts.rezoned];
+    let told: Vec<String> = all
+        .iter()
+        .zip(parts)
+        .filter(|(n, _)| **n > 0)
+        .map(|(n, words)| format!("{} {words}", number::plain(f64::from(*n), 0, lang)))
+        .collect();
+    match (told.is_empty(), lang) {
+        (true, Lang::Nl) => "geen cijfer anders".to_owned(),
+        (true, Lang::En) => "no figure differs".to_owned(),
+        (false, _) => told.join(", "),
     }
 }
 
@@ -186,7 +209,7 @@ pub fn checked(id: &str, lang: Lang) -> String {
 
 /// An edition of a source.
 pub fn edition(name: &str, retrieved: &str, n_figures: usize, lang: Lang) -> String {
-    let n = model::number::plain(n_figures as f64, 0, lang);
+    let n = number::plain(n_figures as f64, 0, lang);
     let day = model::period::date_in_words(retrieved, lang);
     match lang {
         Lang::Nl => format!("editie {name}, opgehaald {day}, {n} cijfers"),

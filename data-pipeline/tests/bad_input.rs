@@ -6,30 +6,7 @@ mod lab;
 
 use std::fs;
 
-use lab::{Lab, Run};
-
-/// Publishes good files, lets `spoil` break one, and runs again: status 1, nothing touched. Gives what was said.
-fn refused(spoil: impl Fn(&Lab)) -> Run {
-    let lab = Lab::new();
-    lab.publish();
-    let before = lab.snapshot();
-    spoil(&lab);
-    let run = lab.run(&["refresh", "--report", "findings.json"]);
-    assert_eq!(run.status, 1, "{}{}", run.out, run.err);
-    assert!(lab.snapshot() == before, "a file changed");
-    assert!(run.err.contains("er is niets gepubliceerd en niets veranderd"), "{}", run.err);
-    let report = fs::read_to_string(lab.data().join("../findings.json")).unwrap();
-    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
-    assert_eq!(report["findings"][0]["severity"], "error", "errors come first");
-    run
-}
-
-/// Insists that each of these lines was said.
-fn says(run: &Run, lines: &[&str]) {
-    for line in lines {
-        assert!(run.err.contains(line), "not said: {line}\nsaid:\n{}", run.err);
-    }
-}
+use lab::{Lab, refused, says};
 
 #[test]
 fn a_file_that_nobody_recognises() {
@@ -241,7 +218,7 @@ fn a_quotation_that_names_a_figure_that_is_not_there() {
     says(
         &run,
         &[
-            "error[figure-unknown] data/quotations.toml, kolom „difference.nl”",
+            "error[figure-unknown] data/quotations.toml, rij 14, kolom „difference.nl”",
             "citaat vmbo-techniek-2012-2017: {vmbo-techniek-aandeel utrecht 1999/00} noemt geen cijfer van ons",
             "herstel: schrijf {indicator regio periode}, zoals {vmbo-techniek-aandeel utrecht 2014/15}",
         ],

@@ -5,7 +5,7 @@
 mod lab;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -94,6 +94,26 @@ fn each_change_is_published_and_no_error_ends_the_watching() {
     assert_eq!(watching.child.wait().unwrap().code(), Some(0));
     assert_eq!(whole::seen(&lab.public()), third);
     assert!(whole::left_over(&lab.public()).is_empty());
+}
+
+/// Half a file may read well: one that is still being written is waited for.
+#[test]
+fn a_file_that_is_still_being_copied_is_waited_for() {
+    let lab = Lab::new();
+    let watching = Watching::begin(&lab);
+    watching.until("wacht op wijzigingen");
+    let path = lab.raw("examens-nieuw.csv");
+    let whole = fs::read(&path).unwrap();
+    let (half, rest) = whole.split_at(whole.len() / 2);
+    let mut copy = fs::File::create(&path).unwrap();
+    copy.write_all(half).unwrap();
+    // Longer than the moment after which a change would be told.
+    thread::sleep(Duration::from_millis(500));
+    copy.write_all(rest).unwrap();
+    copy.write_all(b"\r\n").unwrap();
+    drop(copy);
+    let said = watching.until("uitgave");
+    assert!(said.iter().all(|line| !line.contains("niets gepubliceerd")), "{said:#?}");
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub fn Written(
 ) -> impl IntoView {
     titled(Reader::here().word(title));
     effect(leave_still);
-    view! { <Fragment path=format!("data/releases/{}/pages/{name}", catalog().release)/> }
+    view! { <Fragment path=format!("data/releases/{}/pages/{name}", catalog().release) title/> }
 }
 
 /// The schools under the figures of a region, and what to know of them.

@@ -8,6 +8,7 @@ use crate::pages::catalog;
 use crate::parts::asked::Asked;
 use crate::parts::dialog::Content;
 use crate::reader::Reader;
+use crate::texts::Word;
 use crate::travel::is_file;
 
 /// How a link to a page of the site begins in a piece.
@@ -18,6 +19,9 @@ const LINK: &str = "href=\"~";
 pub fn Fragment(
     /// Its address below the site's root, without language and `.html`.
     path: String,
+    /// What stands over it where the release has no such text, for a text that is a page.
+    #[prop(optional)]
+    title: Option<Word>,
 ) -> impl IntoView {
     let reader = Reader::here();
     let schema = catalog().schema;
@@ -28,9 +32,9 @@ pub fn Fragment(
             let html = match html.await {
                 // Asking again would not help: the release was published before there was this page.
                 Err(failure) if failure.is_absence() && schema < SCHEMA_VERSION => {
-                    let older: Content =
-                        Box::new(move || view! { <p>{reader.word(|t| t.page_is_newer)}</p> }.into_any());
-                    return Ok(older);
+                    let heading = move || title.map(|title| view! { <h1>{reader.word(title)}</h1> });
+                    let older = move || view! { {heading()} <p>{reader.word(|t| t.page_is_newer)}</p> };
+                    return Ok(Box::new(move || older().into_any()) as Content);
                 }
                 other => linked(&other?, &reader.base(), &reader.query_elsewhere()),
             };

@@ -10,6 +10,7 @@ pub mod number;
 pub mod odata;
 mod odata_findings;
 pub mod origin;
+mod shrunk;
 pub mod tally;
 pub mod wide;
 mod wide_check;
@@ -17,6 +18,7 @@ mod wide_columns;
 mod wide_keys;
 
 use crate::config::Config;
+use crate::config::source_spec::SourceSpec;
 use crate::failure::Failure;
 use crate::figures::edition::FigureEdition;
 use crate::figures::warning::Warning;
@@ -45,7 +47,12 @@ pub fn clean(
                 Recognised::Wide(_, spec, table) => {
                     let mut own = Findings::default();
                     let edition = wide::clean(source, spec, table, &addresses, config, earlier, &mut own)?;
-                    editions.extend(edition.map(|edition| warned(edition, &own)));
+                    mark_known(source, edition.as_ref(), earlier, &mut own);
+                    let edition = edition.map(|edition| warned(edition, &own));
+                    if let Some(edition) = &edition {
+                        shrunk::check(edition, earlier, config, &table.file.path, &mut own);
+                    }
+                    editions.extend(edition);
                     findings.extend(own);
                 }
                 Recognised::Addresses(..) => {}
@@ -54,11 +61,30 @@ pub fn clean(
         }
         let mut own = Findings::default();
         let edition = odata::clean(source, &pages, config, earlier, &mut own);
-        editions.extend(edition.map(|edition| warned(edition, &own)));
+        mark_known(source, edition.as_ref(), earlier, &mut own);
+        let edition = edition.map(|edition| warned(edition, &own));
+        if let (Some(edition), Some((_, page))) = (&edition, pages.first()) {
+            shrunk::check(edition, earlier, config, &page.file.path, &mut own);
+        }
+        editions.extend(edition);
         findings.extend(own);
     }
     check_twice(&editions, findings);
     Ok(editions)
+}
+
+/// Marks what was found in an edition when it was read before. Of one that was blocked the name is not known: there what
+/// was found in any of the source will do.
+fn mark_known(
+    source: &SourceSpec,
+    edition: Option<&FigureEdition>,
+    earlier: &[FigureEdition],
+    found: &mut Findings,
+) {
+    let same = |e: &FigureEdition| edition.is_none_or(|edition| e.origin.edition == edition.origin.edition);
+    let before: Vec<&Warning> =
+        earlier.iter().filter(|e| e.source == source.id && same(e)).flat_map(|e| &e.warnings).collect();
+    found.mark_known(|finding| before.contains(&&Warning::of(finding)));
 }
 
 /// An edition with what was found in its files.

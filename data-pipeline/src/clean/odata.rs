@@ -53,7 +53,7 @@ pub fn clean(
     (!blocked).then(|| FigureEdition {
         source: source.id.clone(),
         dimensions: source.dimensions.clone(),
-        origin: origin::of(source, &edition, &files, earlier),
+        origin: origin::of(source, &edition, &files, config, earlier),
         figures: by_key.into_values().collect(),
         sites: BTreeMap::new(),
         warnings: Vec::new(),

@@ -1,6 +1,9 @@
 //! The origin of what was read: from the recipe's list of known files, else from the last time it was read, else today.
 
+use std::collections::BTreeSet;
+
 use crate::clock;
+use crate::config::Config;
 use crate::config::source_spec::SourceSpec;
 use crate::figures::edition::FigureEdition;
 use crate::figures::origin::{Origin, OriginFile};
@@ -13,6 +16,7 @@ pub fn of(
     source: &SourceSpec,
     edition: &str,
     files: &[(&RawFile, Option<Encoding>)],
+    config: &Config,
     earlier: &[FigureEdition],
 ) -> Origin {
     let before =
@@ -39,6 +43,7 @@ pub fn of(
         retrieved: files.iter().map(|(file, _)| retrieved(file)).max().unwrap_or_default(),
         modified: files.iter().find_map(|(file, _)| known(file)?.modified.clone()),
         remark: files.iter().find_map(|(file, _)| known(file)?.remark.clone()),
+        areas: config.regions.areas().map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect(),
         files: files
             .iter()
             .map(|(file, encoding)| OriginFile {

@@ -37,6 +37,10 @@ pub fn clean(
         return Ok(None);
     };
     let mut own = Findings::default();
+    if table.rows.is_empty() {
+        own.push(without_rows(table));
+    }
+    wide_check::rows_twice(table, &mut own);
     if !columns.roles.contains_key("municipality") && addresses.is_empty() {
         own.push(addresses_missing(table));
     }
@@ -60,7 +64,7 @@ pub fn clean(
     if !columns.roles.contains_key("municipality") {
         files.extend(addresses.tables.iter().map(|t| (&t.file, Some(t.encoding))));
     }
-    let origin = origin::of(source, &edition, &files, earlier);
+    let origin = origin::of(source, &edition, &files, config, earlier);
     Ok(Some(FigureEdition {
         source: source.id.clone(),
         dimensions: source.dimensions.clone(),
@@ -245,6 +249,15 @@ fn addresses_missing(table: &RawTable) -> Finding {
             "zet ook DUO's adressen van alle vestigingen in data/raw",
             "put DUO's addresses of all sites into data/raw as well",
         ),
+    )
+    .in_file(&table.file.path)
+}
+
+fn without_rows(table: &RawTable) -> Finding {
+    Finding::error(
+        "file-empty",
+        both("dit bestand heeft alleen kolomkoppen", "this file has column headers only"),
+        both("haal het bestand opnieuw op", "retrieve the file again"),
     )
     .in_file(&table.file.path)
 }

@@ -1,6 +1,6 @@
 //! What a wide table is checked for: every cell a number, and parts that add up to their total.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use polars::prelude::*;
 
@@ -108,6 +108,35 @@ fn count_invalid(table: &RawTable, row: usize, column: usize) -> Finding {
         .in_column(&table.headers[column])
         .quoting(text)
         .expecting(both("een geheel getal, of <5", "a whole number, or <5"))
+}
+
+/// Rows that stand there twice, cell for cell: their counts would be added up.
+pub fn rows_twice(table: &RawTable, findings: &mut Findings) {
+    let mut first: HashMap<Vec<&str>, usize> = HashMap::new();
+    for (row, record) in table.rows.iter().enumerate() {
+        let cells: Vec<&str> = record.iter().collect();
+        match first.get(&cells) {
+            None => drop(first.insert(cells, row)),
+            Some(before) => findings.push(
+                Finding::error(
+                    "row-twice",
+                    both(
+                        format!(
+                            "deze rij is gelijk aan rij {}: haar aantallen zouden dubbel tellen",
+                            before + 2
+                        ),
+                        format!("this row is the same as row {}: its counts would count twice", before + 2),
+                    ),
+                    both(
+                        "haal het bestand opnieuw op, of haal een van beide rijen weg",
+                        "retrieve the file again, or remove one of the two rows",
+                    ),
+                )
+                .in_file(&table.file.path)
+                .in_row(row as u64 + 2),
+            ),
+        }
+    }
 }
 
 fn percentage_invalid(table: &RawTable, row: usize, column: usize, error: NumberError) -> Finding {

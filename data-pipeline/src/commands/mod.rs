@@ -108,8 +108,11 @@ fn tell(args: &Args, prepared: &Prepared) -> Result<(), Failure> {
 
 fn tell_findings(args: &Args, findings: &Findings) -> Result<(), Failure> {
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
-    if errors + warnings > 0 && (!args.quiet || errors > 0) {
-        eprint!("{}", report::on_screen(findings, args.lang, args.colour));
+    if errors + warnings > 0 {
+        if !args.quiet || errors > 0 {
+            eprint!("{}", report::on_screen(findings, args.lang, args.colour));
+        }
+        // Also one who wants to hear nothing of what went well is to know that there is something.
         eprintln!("{}", words::verdict(errors, warnings, args.lang));
     }
     if let Some(path) = &args.report {

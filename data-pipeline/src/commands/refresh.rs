@@ -63,7 +63,7 @@ fn refresh(args: &Args, out: &Path) -> Result<Option<Published>, Failure> {
         for path in &published.figures {
             say(args, &words::figures_written(&path.display().to_string(), args.lang));
         }
-        say(args, &words::outcome(&published.outcome, args.lang));
+        say(args, &words::outcome(&published.outcome, published.changes, args.lang));
     }
     Ok(published)
 }

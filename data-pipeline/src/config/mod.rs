@@ -3,15 +3,17 @@
 //! Judgement lives in these files and is reviewed as data. Everything is read before anything is computed, and what
 //! is wrong in them is told together.
 
+mod coordinates;
+mod formats;
 pub mod indicator_spec;
 pub mod municipalities;
 pub mod pages;
 pub mod quotations;
 pub mod regions;
 pub mod source_spec;
-mod toml_file;
+pub mod toml_file;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use model::id::IndicatorId;
 use model::quotation::Quotation;
@@ -24,6 +26,7 @@ use municipalities::Municipalities;
 use pages::Pages;
 use regions::Regions;
 use source_spec::SourceSpec;
+use toml_file::located;
 
 /// Everything that the analysts' folder defines.
 #[derive(Clone, Debug)]
@@ -59,8 +62,23 @@ impl Config {
 /// # Errors
 /// If a file or folder cannot be read.
 pub fn load(data: &Path, findings: &mut Findings) -> Result<Option<Config>, Failure> {
-    let sources: Vec<SourceSpec> = toml_file::read_all(&data.join("sources"), findings)?;
-    let mut indicators: Vec<IndicatorSpec> = toml_file::read_all(&data.join("indicators"), findings)?;
+    let sources: Vec<(PathBuf, SourceSpec)> = toml_file::read_all(&data.join("sources"), findings)?;
+    let indicators: Vec<(PathBuf, IndicatorSpec)> = toml_file::read_all(&data.join("indicators"), findings)?;
+    // What refers to a file that cannot be read would be told as well, and is not wrong.
+    let all_read = !findings.block();
+    for (path, id) in sources.iter().map(|(path, source)| (path, source.id.as_str())) {
+        formats::check_name(id, path, findings);
+    }
+    for (path, indicator) in &indicators {
+        formats::check_name(indicator.id.as_str(), path, findings);
+        formats::check_indicator(indicator, path, findings);
+        let source = indicator.compute.source();
+        if let Some((_, source)) = sources.iter().find(|(_, known)| Some(&known.id) == source) {
+            coordinates::check(indicator, source, path, findings);
+        }
+    }
+    let sources = sources.into_iter().map(|(_, source)| source).collect();
+    let mut indicators: Vec<IndicatorSpec> = indicators.into_iter().map(|(_, spec)| spec).collect();
     let municipalities = municipalities::read(&data.join("municipalities.csv"), findings)?;
     let regions = regions::read(&data.join("regions.toml"), &municipalities, findings)?;
     let quotations = quotations::read(&data.join("quotations.toml"), findings)?;
@@ -70,7 +88,11 @@ pub fn load(data: &Path, findings: &mut Findings) -> Result<Option<Config>, Fail
     };
     indicators.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let config = Config { sources, indicators, regions, municipalities, quotations, pages };
-    check_references(data, &config, findings);
+    formats::check_regions(&config.regions, &data.join("regions.toml"), findings);
+    formats::check_quotations(&config.quotations, &data.join("quotations.toml"), findings);
+    if all_read {
+        check_references(data, &config, findings);
+    }
     Ok((!findings.block()).then_some(config))
 }
 
@@ -81,14 +103,13 @@ fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
         let source = indicator.compute.source().filter(|id| config.source(id).is_none());
         let of = indicator.compute.of().filter(|id| config.indicator(id).is_none());
         for name in source.map(ToString::to_string).into_iter().chain(of.map(ToString::to_string)) {
-            findings
-                .push(reference_unknown(indicator.id.as_str(), &name).in_file(&file.display().to_string()));
+            findings.push(located(reference_unknown(indicator.id.as_str(), &name), &file, &name));
         }
         if RESERVED.contains(&indicator.id.as_str()) {
-            findings.push(name_reserved(&indicator.id).in_file(&file.display().to_string()));
+            findings.push(located(name_reserved(&indicator.id), &file, indicator.id.as_str()));
         }
         if rests_on_itself(indicator, config) {
-            findings.push(reference_circular(&indicator.id).in_file(&file.display().to_string()));
+            findings.push(located(reference_circular(&indicator.id), &file, "of ="));
         }
     }
     for quotation in &config.quotations {
@@ -96,10 +117,11 @@ fn check_references(data: &Path, config: &Config, findings: &mut Findings) {
         let regions = std::iter::once(&quotation.region).chain(nearest.map(|n| &n.region));
         let unknown_regions = regions.filter(|id| !config.regions.all.iter().any(|r| r.id == **id));
         let unknown_indicator = nearest.map(|n| &n.indicator).filter(|id| config.indicator(id).is_none());
-        let file = data.join("quotations.toml").display().to_string();
+        let file = data.join("quotations.toml");
         for name in unknown_regions.map(ToString::to_string).chain(unknown_indicator.map(ToString::to_string))
         {
-            findings.push(reference_unknown(quotation.id.as_str(), &name).in_file(&file));
+            let id = quotation.id.as_str();
+            findings.push(located(reference_unknown(id, &name), &file, id));
         }
     }
 }
@@ -154,5 +176,4 @@ fn reference_unknown(from: &str, missing: &str) -> Finding {
             "correct the name, or add what is missing: `technet sources` and the names of the files in data/indicators say what there is",
         ),
     )
-    .quoting(missing)
 }

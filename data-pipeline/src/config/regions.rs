@@ -9,7 +9,7 @@ use model::region::{Region, RegionKind};
 use serde::Deserialize;
 
 use crate::config::municipalities::Municipalities;
-use crate::config::toml_file;
+use crate::config::toml_file::{self, located};
 use crate::failure::Failure;
 use crate::finding::{Finding, Findings, both};
 
@@ -50,82 +50,63 @@ pub fn read(
     let Some(regions) = toml_file::read::<Regions>(path, findings)? else {
         return Ok(None);
     };
-    let file = path.display().to_string();
-    check_municipalities(&regions, municipalities, &file, findings);
-    check_overlap(&regions, &file, findings);
-    check_parents(&regions, &file, findings);
+    check_municipalities(&regions, municipalities, path, findings);
+    check_overlap(&regions, path, findings);
+    check_parents(&regions, path, findings);
     Ok(Some(regions))
 }
 
-fn check_municipalities(regions: &Regions, known: &Municipalities, file: &str, findings: &mut Findings) {
+fn check_municipalities(regions: &Regions, known: &Municipalities, file: &Path, findings: &mut Findings) {
     for m in regions.all.iter().flat_map(|r| &r.municipalities) {
         if known.name(&m.code) != Some(m.name.as_str()) {
-            findings.push(
-                Finding::error(
-                    "municipality-unknown",
-                    both(
-                        format!("gemeente {} „{}” staat niet zo in municipalities.csv", m.code, m.name),
-                        format!(
-                            "municipality {} “{}” is not in municipalities.csv like that",
-                            m.code, m.name
-                        ),
-                    ),
-                    both(
-                        "maak code en naam gelijk in beide bestanden",
-                        "make code and name agree in both files",
-                    ),
-                )
-                .in_file(file)
-                .quoting(&m.code),
+            let finding = Finding::error(
+                "municipality-unknown",
+                both(
+                    format!("gemeente {} „{}” staat niet zo in municipalities.csv", m.code, m.name),
+                    format!("municipality {} “{}” is not in municipalities.csv like that", m.code, m.name),
+                ),
+                both("maak code en naam gelijk in beide bestanden", "make code and name agree in both files"),
             );
+            findings.push(located(finding, file, &m.code));
         }
     }
 }
 
 /// One municipality, one TechNet region at a time. An ended municipality may give way to another region's.
-fn check_overlap(regions: &Regions, file: &str, findings: &mut Findings) {
+fn check_overlap(regions: &Regions, file: &Path, findings: &mut Findings) {
     let mut owner: BTreeMap<&str, &RegionId> = BTreeMap::new();
     for region in regions.all.iter().filter(|r| r.kind == RegionKind::Technet) {
         for m in &region.municipalities {
             if let Some(other) = owner.insert(&m.code, &region.id) {
-                findings.push(
-                    Finding::error(
-                        "municipality-twice",
-                        both(
-                            format!(
-                                "gemeente {} {} staat in twee regio's: {other} en {}",
-                                m.code, m.name, region.id
-                            ),
-                            format!(
-                                "municipality {} {} is in two regions: {other} and {}",
-                                m.code, m.name, region.id
-                            ),
-                        ),
-                        both("laat de gemeente in één regio staan", "leave the municipality in one region"),
-                    )
-                    .in_file(file),
+                let (code, name, id) = (&m.code, &m.name, &region.id);
+                let finding = Finding::error(
+                    "municipality-twice",
+                    both(
+                        format!("gemeente {code} {name} staat in twee regio's: {other} en {id}"),
+                        format!("municipality {code} {name} is in two regions: {other} and {id}"),
+                    ),
+                    both("laat de gemeente in één regio staan", "leave the municipality in one region"),
                 );
+                findings.push(located(finding, file, code));
             }
         }
     }
 }
 
-fn check_parents(regions: &Regions, file: &str, findings: &mut Findings) {
+fn check_parents(regions: &Regions, file: &Path, findings: &mut Findings) {
     for region in &regions.all {
         if let Some(parent) = &region.parent
             && !regions.all.iter().any(|r| r.id == *parent)
         {
-            findings.push(
-                Finding::error(
-                    "reference-unknown",
-                    both(
-                        format!("regio {} verwijst naar {parent}, die niet bestaat", region.id),
-                        format!("region {} refers to {parent}, which does not exist", region.id),
-                    ),
-                    both("verbeter `parent`", "correct `parent`"),
-                )
-                .in_file(file),
+            let finding = Finding::error(
+                "reference-unknown",
+                both(
+                    format!("regio {} verwijst naar {parent}, die niet bestaat", region.id),
+                    format!("region {} refers to {parent}, which does not exist", region.id),
+                ),
+                both("verbeter `parent`", "correct `parent`"),
             );
+            findings.push(located(finding, file, parent.as_str()));
         }
     }
 }

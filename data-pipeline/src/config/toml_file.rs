@@ -1,7 +1,7 @@
 //! Reads a TOML file into a type, and words what is wrong with it by line and column.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
@@ -23,11 +23,25 @@ pub fn read<T: DeserializeOwned>(path: &Path, findings: &mut Findings) -> Result
     }
 }
 
-/// Reads every `.toml` file in a folder, in the order of their names.
+/// A finding about what stands in a file, at the first line that has these words.
+pub fn located(finding: Finding, path: &Path, words: &str) -> Finding {
+    let finding = finding.in_file(&path.display().to_string()).quoting(words);
+    // The file was read a moment ago; should it be gone by now, the finding tells what without where.
+    let text = fs::read_to_string(path).unwrap_or_default();
+    match text.lines().position(|line| line.contains(words) && !line.trim_start().starts_with('#')) {
+        Some(index) => finding.in_row(index as u64 + 1),
+        None => finding,
+    }
+}
+
+/// Reads every `.toml` file in a folder, in the order of their names, each with its path.
 ///
 /// # Errors
 /// If the folder or a file in it cannot be read.
-pub fn read_all<T: DeserializeOwned>(folder: &Path, findings: &mut Findings) -> Result<Vec<T>, Failure> {
+pub fn read_all<T: DeserializeOwned>(
+    folder: &Path,
+    findings: &mut Findings,
+) -> Result<Vec<(PathBuf, T)>, Failure> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(Failure::read(folder))? {
         let path = entry.map_err(Failure::read(folder))?.path();
@@ -38,7 +52,7 @@ pub fn read_all<T: DeserializeOwned>(folder: &Path, findings: &mut Findings) -> 
     paths.sort();
     let mut all = Vec::new();
     for path in paths {
-        all.extend(read(&path, findings)?);
+        all.extend(read(&path, findings)?.map(|one| (path, one)));
     }
     Ok(all)
 }
@@ -52,8 +66,8 @@ fn finding(path: &Path, text: &str, error: &toml::de::Error) -> Finding {
             format!("this file cannot be used: {what}"),
         ),
         both(
-            "vergelijk met een ander bestand in dezelfde map; de velden staan beschreven in docs/data.md",
-            "compare with another file in the same folder; the fields are described in docs/data.md",
+            "vergelijk met een ander bestand in dezelfde map; de velden van een indicator staan in data/schema/indicator.schema.json",
+            "compare with another file in the same folder; the fields of an indicator are in data/schema/indicator.schema.json",
         ),
     )
     .in_file(&path.display().to_string());

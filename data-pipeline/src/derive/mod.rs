@@ -16,6 +16,7 @@ use model::SCHEMA_VERSION;
 use model::flag::Flag;
 use model::id::{IndicatorId, SourceId};
 use model::observation::Observation;
+use model::period::Period;
 use model::series::{Inherited, Line, Series};
 use rayon::prelude::*;
 
@@ -97,6 +98,10 @@ fn compute(
     for line in &mut lines {
         mark_breaks(&mut line.observations, spec);
     }
+    let other = |o: &&Observation| o.period.frequency() != spec.frequency;
+    if let Some(found) = lines.iter().flat_map(|l| &l.observations).find(other) {
+        findings.push(frequency_differs(spec, found.period));
+    }
     if lines.iter().all(|l| l.latest().is_none()) {
         findings.push(without_figures(spec));
     }
@@ -127,6 +132,22 @@ fn inherited(config: &Config, lines: &[Line]) -> Vec<Inherited> {
             Some(Inherited { region: r.id.clone(), from: parent })
         })
         .collect()
+}
+
+fn frequency_differs(spec: &IndicatorSpec, period: Period) -> Finding {
+    Finding::error(
+        "frequency-differs",
+        both(
+            format!(
+                "de bron van {} telt per {period}, en dat is niet de `frequency` die hier staat",
+                spec.id
+            ),
+            format!("the source of {} counts by {period}, which is not the `frequency` given here", spec.id),
+        ),
+        both("verbeter `frequency`", "correct `frequency`"),
+    )
+    .in_file(&format!("data/indicators/{}.toml", spec.id))
+    .in_column("frequency")
 }
 
 fn without_figures(spec: &IndicatorSpec) -> Finding {

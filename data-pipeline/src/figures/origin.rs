@@ -29,6 +29,10 @@ pub struct Origin {
     /// What a reader should know of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Text>,
+    /// The codes of the areas of which figures were kept, those of our regions at the time; none where the figures were
+    /// copied by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<String>,
     /// The files read.
     #[serde(rename = "file")]
     pub files: Vec<OriginFile>,

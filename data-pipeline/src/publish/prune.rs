@@ -1,9 +1,8 @@
 //! Removing old releases.
 //!
 //! The release that readers see is never removed, nor the one that they saw before it, with which a chart compares it.
-//! Pinned pages stay where somebody embedded them, unless it is said that
-//! they go too; each holds its chart, table and words itself, and only its links to the full view and the CSV then lead
-//! nowhere.
+//! Pinned pages stay where somebody embedded them, unless it is said that they go too; each holds its chart, table and
+//! words itself, and only its links to the full view and the CSV then lead nowhere.
 
 use std::fs;
 
@@ -22,12 +21,20 @@ pub struct Prune {
     pub pinned: bool,
 }
 
-/// Removes old releases and what tells of them: first from the history, so that nobody is offered what is going. Gives
-/// the removed ones.
+/// What was removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pruned {
+    /// The releases.
+    pub releases: Vec<ReleaseId>,
+    /// The releases whose pinned pages went.
+    pub pinned: Vec<ReleaseId>,
+}
+
+/// Removes old releases and what tells of them: first from the history, so that nobody is offered what is going.
 ///
 /// # Errors
 /// If something cannot be read or removed; the next pruning goes on from there.
-pub fn prune(lock: &Lock, prune: Prune) -> Result<Vec<ReleaseId>, Failure> {
+pub fn prune(lock: &Lock, prune: Prune) -> Result<Pruned, Failure> {
     let data = lock.out().join("data");
     disk::sweep(lock.out())?;
     let current =
@@ -52,12 +59,15 @@ pub fn prune(lock: &Lock, prune: Prune) -> Result<Vec<ReleaseId>, Failure> {
             }
         }
     }
+    let mut pinned = Vec::new();
     if prune.pinned {
         // Also those that an earlier pruning left.
         let pages = lock.out().join("embed/v");
-        for id in disk::folders(&pages)?.iter().filter(|id| !stays(id)) {
+        pinned = disk::folders(&pages)?;
+        pinned.retain(|id| !stays(id));
+        for id in &pinned {
             disk::remove_folder(&pages.join(id.as_str()))?;
         }
     }
-    Ok(gone)
+    Ok(Pruned { releases: gone, pinned })
 }

@@ -1,5 +1,7 @@
 //! What a file is: the source whose recipe its headers, or the shape of its JSON, fit best.
 
+use model::lang::Text;
+
 use crate::config::Config;
 use crate::config::source_spec::{AddressesSpec, FileSpec, OdataSpec, SourceSpec, WideSpec};
 use crate::finding::{Finding, Findings, both};
@@ -44,6 +46,10 @@ const ENOUGH: f64 = 0.65;
 
 /// Says what a file is. `None` when nobody knows; the finding tells what comes nearest.
 pub fn recognise<'a>(file: RawFile, config: &'a Config, findings: &mut Findings) -> Option<Recognised<'a>> {
+    if let Some(finding) = unreadable(&file) {
+        findings.push(finding);
+        return None;
+    }
     if file.bytes.iter().find(|b| !b.is_ascii_whitespace()).is_some_and(|b| matches!(b, b'{' | b'[')) {
         return recognise_json(&file, config, findings);
     }
@@ -88,9 +94,52 @@ fn recognise_json<'a>(file: &RawFile, config: &'a Config, findings: &mut Finding
         })
     });
     if found.is_none() {
-        findings.push(unknown(file, None));
+        findings.push(match serde_json::from_slice::<serde::de::IgnoredAny>(&file.bytes) {
+            Err(error) if error.is_eof() => no_data(
+                file,
+                both(
+                    "de JSON breekt af: het bestand is niet helemaal opgehaald",
+                    "the JSON breaks off: the file was not retrieved as a whole",
+                ),
+                retrieve_again(),
+            ),
+            _ => unknown(file, None),
+        });
     }
     found
+}
+
+/// What a file is that can be no source's: a web page, a workbook, nothing at all.
+fn unreadable(file: &RawFile) -> Option<Finding> {
+    let bytes = file.bytes.as_slice();
+    let start: String =
+        String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).trim_start().to_ascii_lowercase();
+    let (message, repair) = if start.trim_start_matches('\u{feff}').trim().is_empty() && bytes.len() <= 512 {
+        (both("dit bestand is leeg", "this file is empty"), retrieve_again())
+    } else if ["<!doctype html", "<html"].iter().any(|page| start.starts_with(page)) {
+        (both("dit is een webpagina, geen gegevens", "this is a web page, not data"), retrieve_again())
+    } else if bytes.starts_with(b"PK\x03\x04") {
+        (
+            both("dit is een Excel-werkmap of zip-bestand", "this is an Excel workbook or a zip file"),
+            both("bewaar het als CSV, of pak het uit", "save it as CSV, or unpack it"),
+        )
+    } else if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        (
+            both("dit bestand is in UTF-16 bewaard", "this file was saved as UTF-16"),
+            both("bewaar het als CSV UTF-8", "save it as CSV UTF-8"),
+        )
+    } else {
+        return None;
+    };
+    Some(no_data(file, message, repair))
+}
+
+fn no_data(file: &RawFile, message: Text, repair: Text) -> Finding {
+    Finding::error("file-unreadable", message, repair).in_file(&file.path)
+}
+
+fn retrieve_again() -> Text {
+    both("haal het bestand opnieuw op", "retrieve the file again")
 }
 
 /// Which part of the recipe's columns the table has, and the headers it lacks. `None` for a recipe that is no table.

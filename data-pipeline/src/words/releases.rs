@@ -1,6 +1,7 @@
 //! What is said of the releases on disk.
 
 use data_pipeline::publish::Outcome;
+use data_pipeline::publish::prune::Pruned;
 use data_pipeline::publish::releases::{Holds, Listed};
 use model::history::ChangeCounts;
 use model::id::ReleaseId;
@@ -18,13 +19,24 @@ pub fn rolled_back(outcome: &Outcome, lang: Lang) -> String {
 }
 
 /// What was removed.
-pub fn pruned(removed: &[ReleaseId], lang: Lang) -> String {
-    let ids: Vec<&str> = removed.iter().map(ReleaseId::as_str).collect();
-    match (ids.is_empty(), lang) {
+pub fn pruned(removed: &Pruned, lang: Lang) -> String {
+    let listed = |ids: &[ReleaseId]| ids.iter().map(ReleaseId::as_str).collect::<Vec<_>>().join(", ");
+    let (releases, pages) = (listed(&removed.releases), listed(&removed.pinned));
+    let mut parts = Vec::new();
+    if !releases.is_empty() {
+        parts.push(releases);
+    }
+    if !pages.is_empty() {
+        parts.push(match lang {
+            Lang::Nl => format!("vastgezette pagina’s van {pages}"),
+            Lang::En => format!("pinned pages of {pages}"),
+        });
+    }
+    match (parts.is_empty(), lang) {
         (true, Lang::Nl) => "er was niets te verwijderen".to_owned(),
         (true, Lang::En) => "there was nothing to remove".to_owned(),
-        (false, Lang::Nl) => format!("verwijderd: {}", ids.join(", ")),
-        (false, Lang::En) => format!("removed: {}", ids.join(", ")),
+        (false, Lang::Nl) => format!("verwijderd: {}", parts.join("; ")),
+        (false, Lang::En) => format!("removed: {}", parts.join("; ")),
     }
 }
 

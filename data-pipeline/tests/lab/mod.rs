@@ -114,6 +114,14 @@ impl Lab {
         fs::write(self.raw(name), edited).unwrap();
     }
 
+    /// Replaces the first `old` in a definition by `new`.
+    pub fn redefine(&self, path: &str, old: &str, new: &str) {
+        let path = self.data().join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "{old} is in {}", path.display());
+        fs::write(&path, text.replacen(old, new, 1)).unwrap();
+    }
+
     /// Gives one indicator another name, so that the next release is another.
     pub fn rename_an_indicator(&self, name: &str) {
         let path = self.data().join("indicators/vmbo-kandidaten.toml");
@@ -160,6 +168,29 @@ impl Lab {
             walk(&folder, &mut all);
         }
         all
+    }
+}
+
+/// Publishes good files, lets `spoil` break one, and runs again: status 1, nothing touched. Gives what was said.
+pub fn refused(spoil: impl Fn(&Lab)) -> Run {
+    let lab = Lab::new();
+    lab.publish();
+    let before = lab.snapshot();
+    spoil(&lab);
+    let run = lab.run(&["refresh", "--report", "findings.json"]);
+    assert_eq!(run.status, 1, "{}{}", run.out, run.err);
+    assert!(lab.snapshot() == before, "a file changed");
+    assert!(run.err.contains("er is niets gepubliceerd en niets veranderd"), "{}", run.err);
+    let report = fs::read_to_string(lab.data().join("../findings.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["findings"][0]["severity"], "error", "errors come first");
+    run
+}
+
+/// Insists that each of these lines was said.
+pub fn says(run: &Run, lines: &[&str]) {
+    for line in lines {
+        assert!(run.err.contains(line), "not said: {line}\nsaid:\n{}", run.err);
     }
 }
 

@@ -20,7 +20,7 @@ async fn a_shared_address_shows_the_same_elsewhere() -> Outcome {
     let (site, browser) = (Site::built().await?, Browser::open(Look::DESKTOP).await?);
     let page = IndicatorPage::open(&browser, &site, SHARE, "").await?;
     browser.click("nav[aria-label=\"Regio\"] a", "Woerden").await?;
-    browser.choose("Van", "2019").await?;
+    browser.choose("Van", "2019/20").await?;
     browser.choose("Toon als", "index").await?;
     page.turn_to(Tab::Table).await?;
     page.screen.switch_language("English").await?;
@@ -60,8 +60,8 @@ async fn back_and_forward_go_page_by_page_and_a_choice_is_no_page() -> Outcome {
         browser.see(".hero").await?;
 
         let indicator = IndicatorPage::open(browser, site, SHARE, "").await?;
-        browser.choose("Van", "2019").await?;
-        browser.choose("Van", "2018").await?;
+        browser.choose("Van", "2019/20").await?;
+        browser.choose("Van", "2018/19").await?;
         indicator.screen.settled().await?;
         browser.back().await?;
         browser

@@ -29,7 +29,10 @@ pub fn of(catalog: &Catalog, derived: &[Series]) -> Result<Vec<u8>, Failure> {
         "sources": sources.iter().map(|source| named(source)).collect::<Vec<_>>(),
         "resources": resources,
     });
-    insert_licences(&mut package, &sources);
+    // What stands here holds for every file that says nothing else: only where all sources have such a licence.
+    if sources.iter().all(|source| licence::of(source).is_some()) {
+        insert_licences(&mut package, &sources);
+    }
     canonical::bytes(&package)
 }
 
