@@ -109,7 +109,7 @@ impl Watch {
             let Some(Message::Events(mut touches)) = message else { return Event::Stop };
             // What came in while a release was being published, or while a file is still written, is one change.
             loop {
-                let next = match is_being_written(&touches) {
+                let next = match self.is_being_written(&touches) {
                     true => self.messages.recv_timeout(UNCLOSED).ok(),
                     false => self.messages.try_recv().ok(),
                 };
@@ -134,6 +134,19 @@ impl Watch {
                 self.seen.insert(within.to_owned(), content(&path));
             }
         }
+    }
+
+    /// Whether a file was written to and not closed since.
+    fn is_being_written(&self, touches: &[Touch]) -> bool {
+        let mut open: BTreeSet<&Path> = BTreeSet::new();
+        for touch in touches {
+            match touch {
+                Touch::Written(path) => drop(open.insert(path)),
+                Touch::Closed(path) | Touch::Moved(path) => drop(open.remove(path.as_path())),
+            }
+        }
+        let counts = |path: &Path| path.strip_prefix(&self.root).is_ok_and(|within| !is_passing(within));
+        open.into_iter().any(|path| path.is_file() && counts(path))
     }
 
     fn changed(&mut self, touched: &[PathBuf]) -> Vec<PathBuf> {
@@ -173,18 +186,6 @@ fn touches(event: notify::Event) -> Vec<Touch> {
         _ => Touch::Moved,
     };
     event.paths.into_iter().map(touch).collect()
-}
-
-/// Whether a file was written to and not closed since.
-fn is_being_written(touches: &[Touch]) -> bool {
-    let mut open: BTreeSet<&Path> = BTreeSet::new();
-    for touch in touches {
-        match touch {
-            Touch::Written(path) => drop(open.insert(path)),
-            Touch::Closed(path) | Touch::Moved(path) => drop(open.remove(path.as_path())),
-        }
-    }
-    open.into_iter().any(|path| path.is_file() && !is_passing(path))
 }
 
 /// The hash of a file; `None` where it is gone.

@@ -21,6 +21,7 @@ mod printed;
 mod reflow;
 mod revised;
 mod searching;
+mod spoken;
 mod weight;
 mod without;
 
