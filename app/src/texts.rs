@@ -64,6 +64,9 @@ texts! {
     found_nothing: "Niets gevonden", "Nothing found";
     municipality: "gemeente in", "municipality in";
     choices: "Wat u ziet", "What you see";
+    choose_all: "Alle regio’s", "All regions";
+    no_choice: "Wis keuze", "Clear choice";
+    none_newer: "nieuwer hebben wij niet", "we have none newer";
     page_is_newer: "Toen deze uitgave verscheen, was deze pagina er nog niet.", "When this release came out, this page was not there yet.";
     from: "Van", "From";
     up_to: "Tot en met", "Up to";

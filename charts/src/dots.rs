@@ -1,4 +1,5 @@
-//! Dots with whiskers: one period, a row a region, the greatest first.
+//! Dots with whiskers: one period, a row a region, the greatest first. A figure of another period than the newest says
+//! so behind its name.
 //!
 //! Rows that follow each other with overlapping intervals stand on one ground: within it the order says nothing, and
 //! the remark under the chart says so.
@@ -6,6 +7,7 @@
 use model::lang::Lang;
 use model::number;
 use model::observation::Observation;
+use model::period::Period;
 use model::unit::Unit;
 
 use crate::canvas::{self, Anchor, Canvas};
@@ -98,16 +100,26 @@ pub fn remark(spec: &DotsSpec<'_>) -> Option<&'static str> {
     })
 }
 
+/// The period that the picture is of: the newest of any row.
+pub fn period(rows: &[DotRow<'_>]) -> Option<Period> {
+    rows.iter().filter_map(|row| row.observation).map(|o| o.period).max()
+}
+
 /// The rows in their order and place: the greatest first, those without a figure last.
 fn placed<'a>(spec: &DotsSpec<'a>, width: f64) -> Vec<Placed<'a>> {
     let points: Vec<Option<Point>> =
         spec.rows.iter().map(|row| row.observation.and_then(Point::of)).collect();
     let key = |at: usize| points[at].map_or(f64::NEG_INFINITY, |p| p.centre);
     let greatest_first = order(points.len(), &|a, b| key(b).total_cmp(&key(a)));
+    let newest = period(&spec.rows);
     let mut top = 0.0;
     let placed = greatest_first.into_iter().map(|at| {
         let (row, point) = (spec.rows[at], points[at]);
-        let names = measure::wrap(row.name, (width * 0.34).clamp(64.0, 220.0), TEXT, row.chosen);
+        let name = match row.observation {
+            Some(o) if Some(o.period) != newest => format!("{} ({})", row.name, o.period.short(spec.lang)),
+            _ => row.name.to_owned(),
+        };
+        let names = measure::wrap(&name, (width * 0.34).clamp(64.0, 220.0), TEXT, row.chosen);
         let value = match (row.observation, point) {
             (Some(o), Some(_)) => number::observation_short(o, spec.decimals, spec.unit, spec.lang),
             _ => "\u{2013}".to_owned(),

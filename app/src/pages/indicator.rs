@@ -10,7 +10,7 @@ use model::lang::Lang;
 use model::period::date_in_words;
 use model::region::{Region, RegionKind};
 
-use crate::address::{Page, Tab};
+use crate::address::{Page, Tab, ViewState};
 use crate::data::Data;
 use crate::later;
 use crate::live::{current, effect, live, say};
@@ -158,7 +158,18 @@ fn RegionChoice(page: Page, regions: Memo<Vec<Region>>) -> impl IntoView {
     };
     let pressed =
         Signal::derive(move || regions.with(|regions| regions.iter().map(|r| r.id.clone()).collect()));
-    view! { <RegionPicker regions=all pressed href=Arc::new(href)/> }
+    let every: Vec<RegionId> = catalog().technet_regions().map(|region| region.id.clone()).collect();
+    let at_once = move |ids: &[RegionId]| {
+        let view = ViewState { regions: ids.to_vec(), ..reader.view() };
+        page.with_value(|page| reader.href(page, &view))
+    };
+    view! {
+        <RegionPicker regions=all pressed href=Arc::new(href)/>
+        <p class="actions">
+            <a class="link" data-noscroll="" href=say(move || at_once(&every))>{reader.word(|t| t.choose_all)}</a>
+            <a class="link" data-noscroll="" href=say(move || at_once(&[]))>{reader.word(|t| t.no_choice)}</a>
+        </p>
+    }
 }
 
 /// Definition, unit, breaks, source.

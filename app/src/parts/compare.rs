@@ -1,5 +1,4 @@
-//! The newest figure of each region side by side, as dots with their bounds and as a table. A figure of another period
-//! than the newest says so.
+//! The newest figure of each region side by side, as dots with their bounds and as a table.
 
 use charts::dots::{self, DotRow, DotsSpec};
 use charts::theme::Theme;
@@ -7,7 +6,6 @@ use leptos::prelude::*;
 use model::lang::Lang;
 use model::number;
 use model::observation::Observation;
-use model::period::Period;
 use model::region::Region;
 
 use crate::live::say;
@@ -42,24 +40,14 @@ fn newest(data: &TrendData) -> Vec<Newest<'_>> {
     all
 }
 
-/// The period that the picture is of: the newest of any region.
-fn period(data: &TrendData) -> Option<Period> {
-    newest(data).iter().map(|n| n.observation.period).max()
-}
-
 fn with_spec<T>(data: &TrendData, width: u32, lang: Lang, then: impl FnOnce(&DotsSpec<'_>) -> T) -> T {
-    let (all, period) = (newest(data), period(data));
-    let name = |n: &Newest<'_>| match n.observation.period {
-        other if Some(other) != period => format!("{} ({})", n.region.name.get(lang), other.short(lang)),
-        _ => n.region.name.get(lang).to_owned(),
-    };
-    let names: Vec<String> = all.iter().map(name).collect();
-    let row = |(n, name)| {
-        let (Newest { observation, chosen, .. }, name): (&Newest<'_>, &String) = (n, name);
-        DotRow { name, observation: Some(observation), chosen: *chosen }
+    let row = |newest: Newest<'_>| DotRow {
+        name: data.catalog.region(&newest.region.id).map_or("", |r| r.name.get(lang)),
+        observation: data.series.line(&newest.region.id).and_then(|line| line.latest()),
+        chosen: newest.chosen,
     };
     then(&DotsSpec {
-        rows: all.iter().zip(&names).map(row).collect(),
+        rows: newest(data).into_iter().map(row).collect(),
         unit: data.series.indicator.unit,
         decimals: data.series.indicator.decimals,
         width,
@@ -102,7 +90,8 @@ pub fn Compare(
         let lang = reader.lang.get();
         let title = data.with(|d| {
             let d = d.as_ref()?;
-            Some(format!("{}, {}", d.series.indicator.name.get(lang), period(d)?.short(lang)))
+            let period = with_spec(d, 640, lang, |spec| dots::period(&spec.rows))?;
+            Some(format!("{}, {}", d.series.indicator.name.get(lang), period.short(lang)))
         });
         title.unwrap_or_default()
     });

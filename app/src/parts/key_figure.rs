@@ -60,6 +60,9 @@ fn period_and_change(subject: &Subject<'_>, lang: Lang) -> Option<String> {
     if subject.series.inherited_from(&subject.region.id).is_some() {
         parts.push(crate::texts::of(lang).province_figure.to_owned());
     }
+    if subject.is_stale() {
+        parts.push(crate::texts::of(lang).none_newer.to_owned());
+    }
     parts.extend(describe::change_line(subject, lang));
     Some(parts.join(" · "))
 }

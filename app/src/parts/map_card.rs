@@ -168,7 +168,7 @@ pub fn MapCard(
             </div>
             <ul class="legend" hidden=move || !is_regional.get() inner_html=say(legend)></ul>
             <div class="card-foot">
-                <p class="fine">{say(move || provisional().unwrap_or_default())}</p>
+                {only(move || is_regional.get(), move || view! { <p class="fine">{say(move || provisional().unwrap_or_default())}</p> }.into_any())}
                 {only(on_map, move || view! { <p class="fine">{say(move || source().unwrap_or_default())}</p> }.into_any())}
                 <div class="actions">
                     {only(move || !on_map(), move || view! { <a class="link" href=say(move || larger().unwrap_or_default())>{reader.word(|t| t.enlarge_map)}</a> }.into_any())}

@@ -92,11 +92,10 @@ async fn a_release_from_before_there_was_this_page() -> Outcome {
     assert_ne!(text, older);
     site.put(&catalog, &older);
     site.spoil("pages/published.nl.html", Fault::Missing);
-    let screen = Screen::open(&browser, &site, "/cijfers").await?;
+    Screen::open(&browser, &site, "/cijfers").await?;
     browser.see("main p").await?;
     assert_eq!(browser.text("main p").await?, "Toen deze uitgave verscheen, was deze pagina er nog niet.");
     assert_eq!(browser.count("main [role=\"alert\"]").await?, 0);
-    drop(screen);
     only_missing_files_were_told(&browser, &["pages/published.nl.html"], "an older release").await
 }
 

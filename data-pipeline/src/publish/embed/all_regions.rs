@@ -64,9 +64,11 @@ fn around(
     .into_string()
 }
 
-/// The name of the indicator, and that all regions are shown.
+/// The name of the indicator, that all regions are shown, and of which period.
 pub fn title(series: &Series, lang: Lang) -> String {
-    format!("{}, {}", series.indicator.name.get(lang), words(lang).all_regions)
+    let newest = series.lines.iter().filter_map(|line| line.latest()).map(|o| o.period).max();
+    let period = newest.map(|period| format!(", {}", period.short(lang))).unwrap_or_default();
+    format!("{}, {}{period}", series.indicator.name.get(lang), words(lang).all_regions)
 }
 
 /// The chart in the colours of paper, as it leaves the page.
