@@ -38,6 +38,11 @@ pub enum Reason {
 }
 
 impl Failure {
+    /// Whether it is a region's file, which holds all of its series.
+    pub fn is_of_region(&self) -> bool {
+        self.file.contains("/regions/")
+    }
+
     /// Whether the file is not to be had, rather than wrong.
     pub fn is_absence(&self) -> bool {
         matches!(self.reason, Reason::Unreachable | Reason::Status(_) | Reason::Page)

@@ -1,4 +1,5 @@
-//! The data that the views share: one catalogue, and each series once, fetched when a view first asks for it.
+//! The data that the views share: one catalogue, and each series once, fetched when a view first asks for it, by itself
+//! or all of one region's together.
 
 use std::sync::Arc;
 

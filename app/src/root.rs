@@ -4,7 +4,6 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::address::Page;
 use crate::data::{Data, Load};
 use crate::live::{effect, live, only, say};
 use crate::pages;
@@ -102,13 +101,4 @@ pub fn titled(title: Signal<String>) {
             let _ = content.focus_with_options(&options);
         }
     });
-}
-
-/// The page that the address names, as a title bar or menu knows it.
-pub fn is_under(page: &Page, menu: &Page) -> bool {
-    match (page, menu) {
-        (Page::Region(_), Page::Overview) => true,
-        (Page::Indicator(_), Page::Indicators) => true,
-        _ => page == menu,
-    }
 }

@@ -1,7 +1,8 @@
 //! The trend chart: lines through time with what is known of each figure.
 //!
 //! A band shows an interval, a missing stretch of line a gap, a dotted upright a break, a hollow point a provisional
-//! figure, a hollow dashed line a quotation, and a thin leader a remark. Names stand at the lines' ends instead of in a legend.
+//! figure, a hollow dashed line a quotation, and a thin leader a remark. Names stand at the lines' ends instead of in a
+//! legend.
 
 use model::indicator::Break;
 use model::lang::Lang;

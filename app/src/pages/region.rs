@@ -78,9 +78,8 @@ fn sections(region: Region) -> AnyView {
     };
     let data = expect_context::<Data>();
     let series = data.series_of(&first, &region.id);
-    let is_wrong = move || {
-        series.with(|load| matches!(load, Load::Failed(failure) if failure.file.contains("/regions/")))
-    };
+    let is_wrong =
+        move || series.with(|load| matches!(load, Load::Failed(failure) if failure.is_of_region()));
     let id = region.id.clone();
     let retry = Callback::new(move |()| data.fetch_region(&id));
     let note = move || view! { <SeriesFailure series retry/> }.into_any();

@@ -9,7 +9,6 @@ use crate::data::Data;
 use crate::live::{click, current, say};
 use crate::parts::search::Search;
 use crate::reader::Reader;
-use crate::root::is_under;
 
 /// The bar over every page: name, menu, language, theme.
 #[component]
@@ -46,6 +45,15 @@ pub fn Header() -> impl IntoView {
                 <div class="settings"><ThemeSwitch/><LanguageSwitch/></div>
             </div>
         </header>
+    }
+}
+
+/// Whether a page stands under an entry of the menu.
+fn is_under(page: &Page, entry: &Page) -> bool {
+    match (page, entry) {
+        (Page::Region(_), Page::Overview) => true,
+        (Page::Indicator(_), Page::Indicators) => true,
+        _ => page == entry,
     }
 }
 

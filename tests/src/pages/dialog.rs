@@ -56,11 +56,4 @@ impl<'b> Dialog<'b> {
         let files = self.browser.run(script, Vec::new()).await?;
         crate::failure::Doing::doing(serde_json::from_value(files), "reading the downloads")
     }
-
-    /// The text that it offers to copy.
-    pub async fn to_copy(&self) -> Outcome<String> {
-        self.browser.see("dialog[open] textarea").await?;
-        let script = "return document.querySelector('dialog[open] textarea').value";
-        Ok(self.browser.run(script, Vec::new()).await?.as_str().unwrap_or_default().to_owned())
-    }
 }

@@ -1,5 +1,5 @@
-//! Packages from the npm registry: wasm-opt and esbuild, which shrink the app, axe, which checks pages for accessibility, and the
-//! libraries that our charts are compared with.
+//! Packages from the npm registry: wasm-opt and esbuild, which shrink the app, axe, which checks pages for accessibility,
+//! and the libraries that our charts are compared with.
 //!
 //! wasm-opt comes from here because the older ones elsewhere refuse what today's rustc writes.
 
