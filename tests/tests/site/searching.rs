@@ -41,6 +41,32 @@ async fn arrows_choose_another_offer_and_escape_leaves() -> Outcome {
     .await
 }
 
+/// Between phone and desktop the header breaks into two lines.
+#[tokio::test]
+async fn the_list_stays_within_a_window_of_any_width() -> Outcome {
+    for width in [320, 640, 900, 1100] {
+        reading(Look { width, ..Look::DESKTOP }, async |site, browser| {
+            Screen::open(browser, site, "/over").await?;
+            let search = Search { browser };
+            search.type_words("houten").await?;
+            assert_eq!(search.meant().await?, "Houten gemeente in Utrecht");
+            let script = "const list = document.getElementById('found').getBoundingClientRect();
+                return [list.left >= 0, list.right <= innerWidth]";
+            let within = browser.run(script, vec![]).await?;
+            assert_eq!(within, serde_json::json!([true, true]), "at {width} px");
+            browser.type_words("xyzzy").await?;
+            browser
+                .until("nothing is found, and that is said", async || {
+                    let said = browser.text(".found [role=status]").await?;
+                    Ok((said == "Niets gevonden" && search.offers().await?.is_empty()).then_some(()))
+                })
+                .await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_page_that_is_not_there_offers_the_nearest() -> Outcome {
     reading(Look::DESKTOP, async |site, browser| {
