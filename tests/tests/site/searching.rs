@@ -49,7 +49,8 @@ async fn the_list_stays_within_a_window_of_any_width() -> Outcome {
             Screen::open(browser, site, "/over").await?;
             let search = Search { browser };
             search.type_words("houten").await?;
-            assert_eq!(search.meant().await?, "Houten gemeente in Utrecht");
+            let meant = search.meant().await?;
+            assert!(meant.starts_with("Houten") && meant.ends_with("gemeente in Utrecht"), "{meant}");
             let script = "const list = document.getElementById('found').getBoundingClientRect();
                 return [list.left >= 0, list.right <= innerWidth]";
             let within = browser.run(script, vec![]).await?;
