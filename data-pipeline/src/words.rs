@@ -4,6 +4,7 @@ pub mod releases;
 pub mod watch;
 
 use data_pipeline::publish::Outcome;
+use data_pipeline::publish::changes::words::summary;
 use data_pipeline::run::FileRead;
 use model::history::ChangeCounts;
 use model::lang::Lang;
@@ -145,7 +146,7 @@ pub fn figures_written(path: &str, lang: Lang) -> String {
 
 /// What became of the release.
 pub fn outcome(outcome: &Outcome, changes: Option<ChangeCounts>, lang: Lang) -> String {
-    let changed = changes.map(|counts| format!(" ({})", changed(counts, lang))).unwrap_or_default();
+    let changed = changes.map(|counts| format!(". {}", summary(counts, lang))).unwrap_or_default();
     match (outcome, lang) {
         (Outcome::Published(id), Lang::Nl) => format!("gepubliceerd: uitgave {id}{changed}"),
         (Outcome::Published(id), Lang::En) => format!("published: release {id}{changed}"),
@@ -157,26 +158,6 @@ pub fn outcome(outcome: &Outcome, changes: Option<ChangeCounts>, lang: Lang) -> 
         (Outcome::Mended(id), Lang::En) => {
             format!("release {id} was already there; what follows it was renewed")
         }
-    }
-}
-
-/// What a release changed, in few words.
-fn changed(counts: ChangeCounts, lang: Lang) -> String {
-    let parts = match lang {
-        Lang::Nl => ["nieuw", "herzien", "vervallen", "met een andere definitie", "regio anders"],
-        Lang::En => ["new", "revised", "removed", "defined otherwise", "region differs"],
-    };
-    let all = [counts.new, counts.revised, counts.removed, counts.redefined, counts.rezoned];
-    let told: Vec<String> = all
-        .iter()
-        .zip(parts)
-        .filter(|(n, _)| **n > 0)
-        .map(|(n, words)| format!("{} {words}", number::plain(f64::from(*n), 0, lang)))
-        .collect();
-    match (told.is_empty(), lang) {
-        (true, Lang::Nl) => "geen cijfer anders".to_owned(),
-        (true, Lang::En) => "no figure differs".to_owned(),
-        (false, _) => told.join(", "),
     }
 }
 

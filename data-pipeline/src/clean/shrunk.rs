@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use model::lang::Lang;
+use model::number;
+
 use crate::config::Config;
-use crate::figures::Figure;
 use crate::figures::edition::FigureEdition;
 use crate::finding::{Finding, Findings, both};
 
@@ -25,31 +27,39 @@ pub fn check(
         return;
     };
     let areas: BTreeSet<&str> = config.regions.areas().collect();
-    let ours = |edition: &'_ FigureEdition| -> Vec<Figure> {
-        edition.figures.iter().filter(|f| areas.contains(f.key.area.as_str())).cloned().collect()
-    };
-    let (now, before_figures) = (ours(edition), ours(before));
-    let sites = |figures: &[Figure]| -> BTreeSet<String> {
-        figures.iter().map(|f| f.key.site.clone()).filter(|site| !site.is_empty()).collect()
-    };
-    let cells = |figures: &[Figure]| figures.iter().map(|f| u64::from(f.cells)).sum::<u64>();
-    let kept = sites(&now);
-    let gone: Vec<String> = sites(&before_figures).into_iter().filter(|site| !kept.contains(site)).collect();
-    let (n_now, n_before) = (cells(&now), cells(&before_figures));
+    let (now, past) = (Extent::of(edition, &areas), Extent::of(before, &areas));
+    let gone: Vec<&str> = past.sites.difference(&now.sites).copied().collect();
     // A number that became nought is kept no more, so a few cells fewer prove nothing.
-    if gone.is_empty() && n_now * 100 >= n_before * 99 {
+    if gone.is_empty() && now.cells * 100 >= past.cells * 99 {
         return;
     }
-    let name = |site: &String| {
-        let name = before.sites.get(site).map(String::as_str).unwrap_or_default();
+    let name = |site: &&str| {
+        let name = before.sites.get(*site).map(String::as_str).unwrap_or_default();
         format!("{name} ({site})")
     };
     let named: Vec<String> = gone.iter().take(NAMED).map(name).collect();
-    findings.push(shrunk(edition, gone.len(), &named.join(", "), (n_now, n_before)).in_file(path));
+    findings.push(shrunk(edition, gone.len(), &named.join(", "), (now.cells, past.cells)).in_file(path));
+}
+
+/// How much an edition has of some areas.
+struct Extent<'a> {
+    sites: BTreeSet<&'a str>,
+    /// How many printed cells its figures are the sum of.
+    cells: u64,
+}
+
+impl<'a> Extent<'a> {
+    fn of(edition: &'a FigureEdition, areas: &BTreeSet<&str>) -> Extent<'a> {
+        let ours = || edition.figures.iter().filter(|f| areas.contains(f.key.area.as_str()));
+        let sites = ours().map(|f| f.key.site.as_str()).filter(|site| !site.is_empty()).collect();
+        Extent { sites, cells: ours().map(|f| u64::from(f.cells)).sum() }
+    }
 }
 
 fn shrunk(edition: &FigureEdition, gone: usize, named: &str, (now, before): (u64, u64)) -> Finding {
     let (source, name) = (&edition.source, &edition.origin.edition);
+    let in_words = |n: u64| Lang::ALL.map(|lang| number::plain(n as f64, 0, lang));
+    let ([now_nl, now_en], [before_nl, before_en]) = (in_words(now), in_words(before));
     let (sites_nl, sites_en) = match gone {
         0 => (String::new(), String::new()),
         1 => (format!("; de schoollocatie {named} is weg"), format!("; the school site {named} is gone")),
@@ -62,9 +72,9 @@ fn shrunk(edition: &FigureEdition, gone: usize, named: &str, (now, before): (u64
         "edition-shrunk",
         both(
             format!(
-                "van editie {name} waren {before} getallen bewaard, en dit bestand heeft er {now}{sites_nl}"
+                "van editie {name} waren {before_nl} getallen bewaard, en dit bestand heeft er {now_nl}{sites_nl}"
             ),
-            format!("of edition {name} {before} numbers were kept, and this file has {now}{sites_en}"),
+            format!("of edition {name} {before_en} numbers were kept, and this file has {now_en}{sites_en}"),
         ),
         both(
             format!(

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use data_pipeline::publish::changes::counts;
 use data_pipeline::publish::changes::side::Side;
 use data_pipeline::publish::changes::table::{self, Wording};
 use data_pipeline::publish::changes::words;
@@ -10,7 +11,7 @@ use model::lang::Lang;
 
 /// The changes: a line a figure, below the name of its indicator; then the definitions.
 pub fn text(changes: &Changes, old: &Side<'_>, new: &Side<'_>, lang: Lang) -> String {
-    let mut out = format!("{}\n{}\n", words::compared(changes, lang), words::summary(changes, lang));
+    let mut out = format!("{}\n{}\n", words::compared(changes, lang), words::summary(counts(changes), lang));
     for (id, figures) in table::by_indicator(changes) {
         let _ = writeln!(out, "\n{id}");
         let rows = table::rows(figures, &Wording::of(old, new, id, lang));

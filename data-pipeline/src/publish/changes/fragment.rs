@@ -7,6 +7,7 @@ use model::changes::{Changes, Redefinition, Rezoning};
 use model::id::{IndicatorId, RegionId};
 use model::lang::{Lang, Text};
 
+use crate::publish::changes::counts;
 use crate::publish::changes::side::Side;
 use crate::publish::changes::table::{self, Row, Wording};
 use crate::publish::changes::words::{self, Words, words};
@@ -18,7 +19,7 @@ pub fn html(changes: &Changes, old: &Side<'_>, new: &Side<'_>, lang: Lang) -> Ma
     html! {
         section class="changes" {
             h2 { (words.heading) }
-            p { (words::summary(changes, lang)) " " (words::compared(changes, lang)) }
+            p { (words::summary(counts(changes), lang)) " " (words::compared(changes, lang)) }
             @for (id, figures) in table::by_indicator(changes) {
                 @let name = indicator_name(id, old, new).get(lang).to_owned();
                 h3 { a href={ "~/indicator/" (id) } { (name) } }

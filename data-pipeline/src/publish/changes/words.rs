@@ -1,10 +1,11 @@
 //! The words of a list of changes, in both languages.
 
 use model::changes::{Change, Changes, Fate};
+use model::history::ChangeCounts;
 use model::lang::Lang;
 use model::number;
 
-use crate::publish::changes::{counts, fields};
+use crate::publish::changes::fields;
 
 /// Words in one language.
 pub struct Words {
@@ -61,11 +62,7 @@ pub fn words(lang: Lang) -> &'static Words {
 }
 
 /// All changes in a sentence: "12 cijfers zijn nieuw, 3 zijn herzien."
-pub fn summary(changes: &Changes, lang: Lang) -> String {
-    let counts = counts(changes);
-    if changes.is_empty() {
-        return words(lang).nothing.to_owned();
-    }
+pub fn summary(counts: ChangeCounts, lang: Lang) -> String {
     let part = |n: u32, nl: [&str; 2], en: [&str; 2]| {
         let printed = number::plain(f64::from(n), 0, lang);
         let forms = if lang == Lang::Nl { nl } else { en };
@@ -99,7 +96,7 @@ pub fn summary(changes: &Changes, lang: Lang) -> String {
             let and = if lang == Lang::Nl { "en" } else { "and" };
             format!("{} {and} {last}.", first.join(", "))
         }
-        None => String::new(),
+        None => words(lang).nothing.to_owned(),
     }
 }
 
